@@ -1,0 +1,88 @@
+// vm/code/code_server.h: which code a VM has.
+// Here: modules by name (current and old), cells, fun entries, file names; loading on demand.
+// Not here: making threaded code (loader.h), running it (interp/).
+// Threads: any. Looking up takes no lock; loading, deleting and purging take one mutex.
+// Holds: at most two versions of a module. A name that is called and not loaded is looked for in the
+//        sources, in their order: the embedded image first, then the code path.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "vm/base/result.h"
+#include "vm/code/bytecode.h"
+#include "vm/code/export_table.h"
+#include "vm/code/fun_entry.h"
+#include "vm/code/module.h"
+#include "vm/process/stubs.h"
+
+namespace vial {
+
+class Vm;
+
+// Where modules come from that are called and not loaded.
+struct ModuleSource {
+    void* context = nullptr;
+    // The .vbc of a module by its atom's text, or nullopt. `place` names it for people and for
+    // :code.which. The bytes stay valid as long as the string handed back.
+    std::optional<std::string> (*find)(void* context, std::string_view module,
+                                       std::string& place) = nullptr;
+    // Names of all modules that it holds, for :vial_code.available.
+    std::vector<std::string> (*names)(void* context) = nullptr;
+};
+
+class CodeServer {
+  public:
+    explicit CodeServer(Vm& vm);
+    ~CodeServer();
+    CodeServer(const CodeServer&) = delete;
+    CodeServer& operator=(const CodeServer&) = delete;
+
+    Vm& vm() { return vm_; }
+    const MachineStubs& stubs() const;
+
+    // --- functions --------------------------------------------------------------------------------
+    // The cell of a function, made if need be; it may lead nowhere yet.
+    FunctionCell* cell(Term module, Term function, std::uint32_t arity);
+    FunctionCell* find_cell(Term module, Term function, std::uint32_t arity) const;
+    const NativeRow* native(std::string_view module, std::string_view function,
+                            std::uint32_t arity) const;
+    ExportTable& exports();
+    FunEntry* fun_entry(Term module, std::uint32_t index, std::uint32_t unique, std::uint32_t arity,
+                        std::uint32_t free, const Word* module_hash);
+
+    // --- modules ----------------------------------------------------------------------------------
+    // Verifies, links and publishes; the version before becomes the old one (which must have been
+    // purged: an old version that is still there is purged now).
+    Result<LoadedModule*> load(ModuleCode code, std::string_view place = {});
+    Result<LoadedModule*> load_binary(std::string_view vbc, std::string_view place = {});
+    // The current version, or null. Does not load.
+    LoadedModule* module(Term name) const;
+    LoadedModule* old_module(Term name) const;
+    // The current version, loaded from the sources if need be; null when nobody has it. `error` says
+    // why a module that was found could not be loaded.
+    LoadedModule* ensure_loaded(Term name, std::string* error = nullptr);
+    // Makes the current version old. False when there is none or an old one is still there.
+    bool remove(Term name);
+    // Forgets the old version. Processes that still run it must be gone: see process_uses_old().
+    bool purge(Term name);
+    std::vector<LoadedModule*> loaded() const;
+    std::string place(Term name) const;  // "" when unknown
+    void add_source(ModuleSource source);
+    std::vector<std::string> available() const;
+
+    // --- file names in traces -----------------------------------------------------------------------
+    std::uint32_t file_id(std::string_view name);
+    std::string_view file_name(std::uint32_t id) const;
+
+  private:
+    Vm& vm_;
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace vial

@@ -1,0 +1,60 @@
+// vm/code/module.h: a module that has been loaded.
+// Here: LoadedModule with its threaded code, functions, literals, files, lambdas; FunctionInfo.
+// Not here: how it is made (loader.h), found and replaced (code_server.h).
+// Threads: immutable once it is published by the code server.
+// Holds: code, descriptors and literals do not move. A module stays in memory after a purge (its
+//        literals and descriptors may still be referred to); only its entries are closed.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "vm/code/frame.h"
+#include "vm/term/term.h"
+
+namespace vial {
+
+struct FunEntry;
+struct FunctionCell;
+struct LoadedModule;
+
+struct FunctionInfo {
+    LoadedModule* module;
+    CodePointer entry;
+    Term name;
+    std::uint32_t arity;  // of the code: free variables counted
+    std::uint32_t free;   // of a lambda's body, else 0
+    std::uint32_t line;
+    std::uint16_t file;   // index into LoadedModule::files
+    bool exported;
+};
+
+struct LoadedModule {
+    Term name;
+    Word hash[2];                       // XXH3-128 of the code and literals
+    std::vector<FunctionInfo> functions;
+    std::vector<std::string> files;
+    std::vector<std::uint32_t> file_ids;  // of `files` in the code server's table
+    std::vector<Term> literals;         // in the literal space
+    std::vector<FunEntry*> lambdas;
+    std::vector<FunctionCell*> imports;
+    std::vector<std::uint32_t> exports; // indices into functions
+    Term attributes = Term::nil();      // in the literal space, as the next two
+    Term docs = Term::nil();
+    Term debug = Term::nil();
+    const FunctionInfo* entry = nullptr;  // a script's top level
+
+    std::unique_ptr<Word[]> code;       // threaded code
+    std::size_t code_words = 0;
+    std::unique_ptr<Word[]> descriptors;
+    std::size_t descriptor_words = 0;
+    // Offset in `code` of each instruction that was loaded, ascending: for the disassembler.
+    Word* literal_area = nullptr;
+    std::size_t literal_words = 0;
+    bool old = false;                   // replaced by a newer version
+};
+
+}  // namespace vial
