@@ -18,6 +18,8 @@
 
 namespace vial {
 
+class AtomTable;
+
 class TermArena {
   public:
     TermArena();
@@ -44,8 +46,8 @@ class TermArena {
     Term integer(std::int64_t value);
     // Digits of `base` (2..36), no sign, no underscores; any length.
     Term integer(std::string_view digits, int base, bool negative = false);
-    // Later keys replace earlier ones. Any number of pairs.
-    Term map(std::span<const std::pair<Term, Term>> pairs);
+    // Later keys replace earlier ones. Any number of pairs. (Atom keys are sorted by text.)
+    Term map(std::span<const std::pair<Term, Term>> pairs, const AtomTable& atoms);
     // A deep copy of `term` from anywhere.
     Term copy(Term term);
 

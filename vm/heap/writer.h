@@ -23,6 +23,9 @@ class HeapWriter {
         VIAL_ASSERT(top_ <= limit_, "native writes no more than it reserved");
         return at;
     }
+    // Gives back what was taken last, from `to` on.
+    void give_back(Word* to) { top_ = to; }
+    Word* position() const { return top_; }
     Term cons(Term head, Term tail) {
         Word* at = take(kConsWords);
         at[0] = head.word();

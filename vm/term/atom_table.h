@@ -29,14 +29,37 @@ class AtomTable {
     Term intern(std::string_view text);
     // The atom of this text if there is one (String.to_existing_atom).
     std::optional<Term> find(std::string_view text) const;
-    std::string_view text(Term atom) const;
+    std::string_view text(Term atom) const { return entry(atom).view(); }
+    // Of the text: the same in every VM (term/hash.h).
+    std::uint64_t hash(Term atom) const { return entry(atom).hash; }
+    // Order of texts, code point by code point (which UTF-8 keeps byte by byte).
+    int compare(Term a, Term b) const;
 
     std::uint32_t count() const;
     std::uint32_t limit() const;
 
   private:
+    struct Entry {
+        const char* bytes;
+        std::uint64_t hash;
+        std::uint32_t length;
+        std::uint32_t next_in_bucket;  // index + 1; 0: last
+
+        std::string_view view() const { return {bytes, length}; }
+    };
+    static constexpr std::uint32_t kChunkEntries = 4096;
+    const Entry& entry(Term atom) const {
+        const std::uint32_t index = atom.atom_index();
+        // Acquire pairs with the release that published the chunk.
+        const Entry* chunk = chunks_[index / kChunkEntries].load(std::memory_order_acquire);
+        return chunk[index % kChunkEntries];
+    }
+    std::optional<Term> find_in(std::string_view text, std::uint64_t hash) const;
+    std::optional<Term> add(std::string_view text, std::uint64_t hash);
+
     struct State;
     std::unique_ptr<State> state_;
+    std::unique_ptr<std::atomic<Entry*>[]> chunks_;
 };
 
 }  // namespace vial

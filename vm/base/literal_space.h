@@ -1,0 +1,50 @@
+// vm/base/literal_space.h: the one address range of literals, frozen regions and the image.
+// Here: LiteralSpace: reserving the range, handing out areas of it, the test `contains`.
+// Not here: what stands in the areas (code/loader, heap/region.h).
+// Threads: contains() from any; allocate and free take a mutex.
+// Holds: the range never moves or grows, so "is it a literal?" is one subtraction and one compare.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+
+namespace vial {
+
+class LiteralSpace {
+  public:
+    // nullptr when not even a small range can be reserved.
+    static std::unique_ptr<LiteralSpace> create();
+    ~LiteralSpace();
+    LiteralSpace(const LiteralSpace&) = delete;
+    LiteralSpace& operator=(const LiteralSpace&) = delete;
+
+    bool contains(const void* address) const {
+        return reinterpret_cast<std::uintptr_t>(address) - base_ < size_;
+    }
+    // Zeroed words, never moved; nullptr when the range is used up or memory is refused.
+    std::uint64_t* allocate(std::size_t words);
+    // An area as allocate gave it.
+    void free(std::uint64_t* area, std::size_t words);
+
+    std::size_t used_bytes() const;
+
+    // Their headers, as term/boxed.h makes them (asserted in heap/term_arena.cpp).
+    static constexpr std::uint64_t kEmptyTupleHeader = 3;
+    static constexpr std::uint64_t kEmptyMapHeader = 1 << 6 | 3;
+    static constexpr std::uint64_t kEmptyBinaryHeader = 15 << 6 | 3;
+    // Constants that every heap may point to: {}, %{}, <<>> (their words; a term is the address + 1).
+    const std::uint64_t* empty_tuple_words() const { return constants(); }
+    const std::uint64_t* empty_map_words() const { return constants() + 1; }
+    const std::uint64_t* empty_binary_words() const { return constants() + 3; }
+
+  private:
+    LiteralSpace(std::uintptr_t base, std::size_t size);
+    const std::uint64_t* constants() const { return reinterpret_cast<const std::uint64_t*>(base_); }
+    std::uintptr_t base_;
+    std::size_t size_;
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace vial
