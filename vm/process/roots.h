@@ -62,7 +62,7 @@ struct RunContext {
     // Called after a collection with the words the heap now takes (max_heap_size, accounts).
     void (*collected)(Process&, Word heap_words) = nullptr;
     // Memory is refused to this process: end it without coming back. Its heap is whole.
-    [[noreturn]] void (*out_of_memory)(Process&) = nullptr;
+    void (*out_of_memory)(Process&) = nullptr;
 
     // --- counters -------------------------------------------------------------------------------------
     std::atomic<std::uint64_t> collections{0};     // written here only, read by statistics
