@@ -83,7 +83,7 @@ class Process {
     std::uint16_t home_scheduler;
     std::uint8_t priority;
     std::uint8_t mailbox_policy;
-    std::uint32_t spare;
+    std::atomic<std::uint32_t> registered_name;  // atom index, 0: none (names.h)
 
     // --- line 1: heap and stack in one block, the heap growing up, the stack down -------------------
     alignas(64) Word* sp;

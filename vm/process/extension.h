@@ -1,0 +1,46 @@
+// vm/process/extension.h: what of a process comes with its first use.
+// Here: ProcessExtension: links, monitors, dictionary, options, waiters, totals.
+// Not here: the sets' own doings (links.h, monitors.h, dictionary.h).
+// Threads: the owner of the process.
+// Holds: terms in it are roots (visit_extension) or immediates.
+#pragma once
+
+#include "vm/process/dictionary.h"
+#include "vm/process/links.h"
+#include "vm/process/monitors.h"
+
+namespace vial {
+
+struct HostWaiter;  // process/exit.h
+struct PendingExit; // process/exit.h
+
+struct MaxHeap {
+    std::uint64_t words = 0;  // 0: none
+    bool kill = true;
+    bool log = true;
+};
+
+struct ProcessExtension {
+    LinkSet links;
+    MonitorSet monitors;
+    WatcherSet watchers;
+    Dictionary dictionary;
+    MaxHeap max_heap;
+    Term mark_reference = kNoTerm;   // the reference mailbox_mark is bound to
+    HostWaiter* host_waiters = nullptr;
+    PendingExit* pending_exit = nullptr;
+    std::uint64_t reductions_total = 0;
+    std::uint64_t min_bin_vheap_words = 0;
+    Word unlink_id = 0;
+    std::uint32_t suspend_count = 0;
+    WordMap<LinkEntry> suspending;   // whom this process suspends, how often
+    Term error_handler = kNoTerm;
+};
+
+// The extension of `p`, made if need be; nullptr: memory refused.
+ProcessExtension* extension_of(BlockCache& blocks, Process& p);
+void release_extension(BlockCache& blocks, Process& p);
+// RunContext::visit_extension.
+void visit_extension(Process& p, RootVisitor& visitor);
+
+}  // namespace vial

@@ -1,0 +1,95 @@
+// vm/sched/schedulers.h: all schedulers of one VM, and what they share.
+// Here: Schedulers: start, stop, waking idle ones, the global queue, pools, epochs, host context, sums.
+// Not here: a scheduler's own loop (scheduler.h).
+// Threads: any, as each function says.
+// Holds: starting is all or nothing. In a stepped VM no thread exists: the host calls step().
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "vm/process/exit.h"
+#include "vm/process/machine.h"
+#include "vm/process/spawn.h"
+#include "vm/sched/epoch.h"
+#include "vm/sched/pool.h"
+#include "vm/sched/scheduler.h"
+
+namespace vial {
+
+// A context for threads that run no processes: the host's, the pools' when they must build a signal.
+struct HostContext : RunContext {
+    HostContext(Vm& vm, std::uint32_t number);
+    SlotCache slots;
+    Word reference_next = 0;
+};
+
+class Schedulers {
+  public:
+    Schedulers(Vm& vm, std::uint32_t count, bool stepped);
+    ~Schedulers();  // stops
+    Schedulers(const Schedulers&) = delete;
+    Schedulers& operator=(const Schedulers&) = delete;
+
+    Machine machine;  // filled by the interpreter before start()
+
+    // False with `error`: nothing has been started.
+    bool start(std::string& error);
+    // Ends all threads after their slices; idempotent.
+    void stop();
+    bool stopping() const { return stopping_.load(std::memory_order_relaxed); }
+    bool stepped() const { return stepped_; }
+
+    std::uint32_t count() const { return static_cast<std::uint32_t>(all_.size()); }
+    Scheduler& at(std::uint32_t index) { return *all_[index]; }
+
+    // --- from any thread -------------------------------------------------------------------------
+    // Puts an owned process into the global queue and wakes somebody.
+    void inject(Process& p);
+    // Wakes one parked scheduler, if there is one and nobody is searching already.
+    void wake_one();
+    // Steps until nothing is ready (stepped VM). Returns slices run.
+    std::uint64_t run_ready(std::uint64_t limit = UINT64_MAX);
+
+    // Runs `f(HostContext&)` under the host context's lock.
+    template <class F>
+    auto with_host(F&& f) {
+        const std::lock_guard<std::mutex> guard(host_mutex_);
+        return f(*host_);
+    }
+
+    ThreadPool& pool(Pool which) { return *pools_[static_cast<int>(which)]; }
+    Epochs& epochs() { return *epochs_; }
+    std::uint64_t start_ns() const { return start_ns_; }
+    InjectQueue& injected() { return injected_; }
+
+    // Called for each process that ends, before its memory goes (tables it owns, ...).
+    using ExitHook = void (*)(Vm&, Process&);
+    void add_exit_hook(ExitHook hook) { exit_hooks_.push_back(hook); }
+    const std::vector<ExitHook>& exit_hooks() const { return exit_hooks_; }
+
+  private:
+    friend class Scheduler;
+    Vm& vm_;
+    const bool stepped_;
+    std::uint64_t start_ns_ = 0;
+    std::vector<std::unique_ptr<Scheduler>> all_;
+    std::vector<std::thread> threads_;
+    std::unique_ptr<HostContext> host_;
+    std::mutex host_mutex_;
+    std::unique_ptr<ThreadPool> pools_[2];
+    std::unique_ptr<Epochs> epochs_;
+    std::vector<ExitHook> exit_hooks_;
+    InjectQueue injected_;
+    alignas(64) std::atomic<std::uint32_t> searching_{0};
+    std::array<std::atomic<std::uint64_t>, 16> idle_{};  // bit per scheduler, up to 1,024
+    std::atomic<bool> stopping_{false};
+};
+
+}  // namespace vial
