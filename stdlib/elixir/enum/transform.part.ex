@@ -409,10 +409,6 @@ def into(enumerable, %{} = collectable) when is_list(enumerable) do
     else: :maps.merge(collectable, :maps.from_list(enumerable))
 end
 
-def into(enumerable, %{} = collectable) do
-  reduce(enumerable, collectable, fn {key, value}, acc -> :maps.put(key, value, acc) end)
-end
-
 def into(enumerable, collectable), do: into_protocol(enumerable, collectable)
 
 defp into_protocol(enumerable, collectable) do
