@@ -12,6 +12,8 @@
 #include <string>
 #include <vector>
 
+#include "vm/base/memory.h"
+#include "vm/process/machine.h"
 #include "vm/process/native.h"
 #include "vm/term/atom_table.h"
 #include "vm/world.h"
@@ -33,6 +35,8 @@ struct VmOptions {
     std::vector<std::string> arguments; // System.argv
     std::span<const NativeRow> natives; // all rows, by the runtime and compiler
     World world;
+    bool stepped = false;  // no threads: the host calls Scheduler::step
+    Machine machine;       // run_slice null: the interpreter; tests bring their own
 };
 
 class Vm {
@@ -52,6 +56,8 @@ class Vm {
     NameTable& names() { return *names_; }
     Schedulers& schedulers() { return *schedulers_; }
     LiteralSpace& literal_space() { return *literal_space_; }
+    Memory& memory() { return *memory_; }
+    const Machine& machine() const { return options_.machine; }
 
     // State that an upper room keeps for this VM (tables, module definitions, ...): one slot each,
     // freed in reverse order of creation when the VM ends.
@@ -68,6 +74,7 @@ class Vm {
         void (*destroy)(void*) = nullptr;
     };
     VmOptions options_;
+    std::unique_ptr<Memory> memory_;  // first in, last out
     std::unique_ptr<LiteralSpace> literal_space_;
     std::unique_ptr<AtomTable> atoms_;
     std::unique_ptr<CodeServer> code_;

@@ -1,12 +1,11 @@
 // vm/process/machine.h: what this room and the schedulers need of the interpreter.
-// Here: RunResult, the functions the interpreter fills in.
-// Not here: the interpreter (interp/run.h).
+// Here: how a slice ends, the functions and stubs the interpreter fills in, answers to calls.
+// Not here: the interpreter (interp/run.h), the stubs' layout (stubs.h).
 // Threads: set once when the VM is made.
-// Holds: process and sched know the interpreter by this struct only.
+// Holds: process and sched know the interpreter by this struct only; tests put their own in.
 #pragma once
 
 #include <cstdint>
-#include <span>
 
 #include "vm/process/native.h"
 #include "vm/term/term.h"
@@ -14,38 +13,46 @@
 namespace vial {
 
 class Process;
-class Scheduler;
 struct FunctionCell;
+struct MachineStubs;  // process/stubs.h
+struct RunContext;    // process/roots.h
+
+enum class SliceEnd : std::uint8_t {
+    Yielded,        // reductions used up, or a signal wants attention: run it again
+    WaitsReceive,   // mailbox_wait said Sleep: in a receive, its scan at the end of the mailbox
+    WaitsAnswer,    // a native answered Wait: asleep until the answer to call_token is there
+    Ended,          // exit_reason and what goes with it are set
+};
 
 struct RunResult {
-    enum Kind : std::uint8_t {
-        Yielded,  // the slice is used up, or p.flags asks for attention; state saved on the stack
-        Waiting,  // p.flags has WaitsReceive or WaitsCall; state saved on the stack
-        Ended,    // the process ran to its end: `how` and its terms
-    };
-    Kind kind;
-    // Ended: Done (value: what the first function returned), Error, Exit, Throw. `trace` is the stack
-    // trace as a list (nil for Done).
+    SliceEnd end;
+    // Ended: why, as links and monitors get it ({reason, stack trace} for errors), in the process's
+    // heap, which still stands.
+    Term exit_reason = kNoTerm;
+    // Ended by an uncaught error or throw: worth a report on stderr.
+    bool crashed = false;
+    // Ended by NativeStatus::Ended: the native that ended the process has seen to its reason
+    // (process_flag::Exiting is set).
+    bool by_native = false;
+    // Ended: Done, Error, Exit or Throw, with the function's result, the error's reason or the thrown
+    // value, and the stack trace as a list: for a host that waits.
     NativeStatus how = NativeStatus::Done;
     Term value = kNoTerm;
     Term trace = Term::nil();
 };
 
 struct Machine {
-    // Runs `p` until it yields, waits or ends. p.reductions_left has been set.
-    RunResult (*run_slice)(Scheduler&, Process&) = nullptr;
-    // Builds the first frames of a new process, so that run_slice enters `cell` with `args` (terms of
-    // its heap). The stack has room for args + kEntrySlackWords words.
-    void (*prepare_entry)(Process&, FunctionCell* cell, std::span<const Term> args) = nullptr;
-    // The process waits in a native that returned Wait: from now on run_slice goes on as if the native
-    // had returned `result`. May be called once between two slices; does not collect.
-    void (*set_call_result)(Process&, NativeResult result) = nullptr;
-    // The function the process stands in now, for process_info; null when unknown.
+    // Runs `process` for reductions_left reductions at most.
+    RunResult (*run_slice)(RunContext&, Process&) = nullptr;
+    const MachineStubs* stubs = nullptr;
+    // For process_info, of a process that does not run. Null when unknown; the trace is a list in
+    // its heap (may collect).
     const FunctionCell* (*current_function)(const Process&) = nullptr;
-    // The stack trace of a process that does not run, as a list built in its heap (may collect).
-    Term (*current_trace)(Process&) = nullptr;
+    Term (*current_stacktrace)(Process&) = nullptr;
 };
 
-constexpr std::uint32_t kEntrySlackWords = 8;
+// For the stub `native_answer`, first thing in the slice after WaitsAnswer: the answer, as if the
+// native had returned it. May collect; no X is live.
+NativeResult take_call_answer(RunContext& context, Process& process);
 
 }  // namespace vial

@@ -28,7 +28,7 @@ void arm_receive_timer(RunContext& context, Process& p, std::uint64_t deadline_m
 void forget_receive_timer(RunContext& context, Process& p);
 // Cancels the timers that would send to this process (it has process_flag::HasTimers).
 void cancel_timers_of(RunContext& context, Process& p);
-// A pool's call record that came back as PoolDone: finish or drop it (sched/pool.h).
+// A pool's call record that came back as PoolDone: finish (and drop) or drop it (sched/pool.h).
 struct PoolCall;
 NativeResult finish_pool_call(Process& p, PoolCall* call);
 void drop_pool_call(PoolCall* call);

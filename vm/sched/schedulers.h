@@ -37,8 +37,6 @@ class Schedulers {
     Schedulers(const Schedulers&) = delete;
     Schedulers& operator=(const Schedulers&) = delete;
 
-    Machine machine;  // filled by the interpreter before start()
-
     // False with `error`: nothing has been started.
     bool start(std::string& error);
     // Ends all threads after their slices; idempotent.
