@@ -1,0 +1,10 @@
+# for over lists, with filters and several generators.
+IO.inspect(for x <- [1, 2, 3], do: x * x) # expect: [1, 4, 9]
+IO.inspect(for x <- 1..3, y <- [:a, :b], do: {x, y}) # expect: [{1, :a}, {1, :b}, {2, :a}, {2, :b}, {3, :a}, {3, :b}]
+IO.inspect(for x <- 1..10, rem(x, 3) == 0, do: x) # expect: [3, 6, 9]
+IO.inspect(for x <- 1..4, y <- x..4, x + y == 5, do: {x, y}) # expect: [{1, 4}, {2, 3}]
+IO.inspect(for {:ok, v} <- [{:ok, 1}, :error, {:ok, 2}], do: v) # expect: [1, 2]
+IO.inspect(for {k, v} <- %{a: 1, b: 2}, do: {v, k}) # expect: [{1, :a}, {2, :b}]
+IO.inspect(for x <- [1, 2], z = x * 10, do: z) # expect: [10, 20]
+IO.inspect(for x when x > 1 <- [1, 2, 3], do: x) # expect: [2, 3]
+IO.inspect(for x <- [], do: x) # expect: []

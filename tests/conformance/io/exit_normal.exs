@@ -1,0 +1,4 @@
+# exit(:normal) of the main process is no failure.
+# status: 0
+IO.puts("x") # expect: x
+exit(:normal)

@@ -1,0 +1,4 @@
+# An uncaught error ends with status 1.
+# expect error: RuntimeError boom
+IO.puts("before") # expect: before
+raise "boom"
