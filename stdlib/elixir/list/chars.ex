@@ -1,27 +1,22 @@
 # stdlib/elixir/list/chars.ex: the protocol behind to_charlist/1.
-# Here: the protocol and the types of the language.
 defprotocol List.Chars do
   @moduledoc """
-  Turns terms into charlists, lists of code points; used by `to_charlist/1`.
-
-      iex> to_charlist("hé")
-      [104, 233]
-      iex> to_charlist(:ok)
-      [111, 107]
+  Converts terms to charlists, for `Kernel.to_charlist/1`.
   """
 
   @doc """
-  The charlist of `term`.
+  Returns `term` as a charlist.
 
   ## Examples
 
-      iex> List.Chars.to_charlist(12)
-      [49, 50]
+      iex> List.Chars.to_charlist("ab")
+      'ab'
+      iex> List.Chars.to_charlist(nil)
+      []
   """
   @spec to_charlist(t) :: charlist
   def to_charlist(term)
 
-  # Elixir's older name; the protocol still answers to it.
   @doc false
   @deprecated "Use List.Chars.to_charlist/1 instead"
   Kernel.def to_char_list(term) do
@@ -45,8 +40,8 @@ defimpl List.Chars, for: BitString do
   end
 end
 
-# Lists are taken as charlists as they are: no check, no copy.
 defimpl List.Chars, for: List do
+  # The list may hold anything: what is not a charlist shows when it is used as one.
   def to_charlist(list), do: list
 end
 

@@ -1,27 +1,20 @@
 # stdlib/elixir/string/chars.ex: the protocol behind to_string/1 and interpolation.
-# Here: the protocol and the types of the language; structs implement it where they are defined.
 defprotocol String.Chars do
-  @moduledoc ~S"""
-  Turns terms into text; used by `to_string/1` and by `"#{interpolation}"`.
+  @moduledoc """
+  Converts terms to strings, for `Kernel.to_string/1` and interpolation.
 
-  Implement it only for types that have one obvious text; `inspect/1` is for showing any term to
-  programmers.
-
-      iex> "#{1} #{:two} #{3.0}"
-      "1 two 3.0"
-      iex> to_string([?h, ["é", ?!]])
-      "hé!"
+  Implemented for atoms, binaries, numbers, chardata and the calendar types.
   """
 
   @doc """
-  The string of `term`.
+  Returns `term` as a string.
 
   ## Examples
 
+      iex> String.Chars.to_string(:a)
+      "a"
       iex> String.Chars.to_string(nil)
       ""
-      iex> String.Chars.to_string(1.0e10)
-      "1.0e10"
   """
   @spec to_string(t) :: String.t()
   def to_string(term)
@@ -44,7 +37,25 @@ defimpl String.Chars, for: BitString do
 end
 
 defimpl String.Chars, for: List do
-  def to_string(charlist), do: List.to_string(charlist)
+  def to_string(charlist) do
+    List.to_string(charlist)
+  rescue
+    ArgumentError ->
+      raise ArgumentError, """
+      cannot convert the given list to a string.
+
+      To be converted to a string, a list must either be empty or only
+      contain the following elements:
+
+        * strings
+        * integers representing Unicode code points
+        * a list containing one of these three elements
+
+      Please check the given list or call inspect/1 to get the list representation, got:
+
+      #{inspect(charlist)}
+      """
+  end
 end
 
 defimpl String.Chars, for: Integer do

@@ -1,0 +1,106 @@
+# tests/elixir/text/shadow.exs: loads our stdlib modules beside the reference's own.
+# Here: the renaming (String becomes V.String, :string becomes :v_string) of definitions
+# and references in the given files, and a check that no public function is missing.
+# Not here: what is compared (the *_check.exs files).
+defmodule Shadow do
+  @root Path.expand("../../..", __DIR__)
+
+  # Exceptions and what the natives make stay the reference's own.
+  def load(files) do
+    quoted = for file <- files, do: {file, parse(Path.join([@root, "stdlib", file]))}
+    names = quoted |> Enum.flat_map(fn {_, ast} -> defined(ast) end) |> MapSet.new()
+    Code.compiler_options(ignore_module_conflict: true)
+
+    for {file, ast} <- quoted do
+      # Modules refer to later ones, so the compiler's warnings say nothing.
+      ast |> rename(names) |> Code.compile_quoted(Path.join([@root, "stdlib", file]))
+    end
+
+    names
+  end
+
+  def parse(path), do: path |> File.read!() |> Code.string_to_quoted!(file: path) |> parts(Path.dirname(path))
+
+  defp parts(ast, dir) do
+    Macro.prewalk(ast, fn
+      {{:., _, [{:__aliases__, _, [:Kernel, :Part]}, :include]}, _, [name]} ->
+        parse(Path.join(@root <> "/stdlib/elixir", name))
+
+      {:require, _, [{:__aliases__, _, [:Kernel, :Part]}]} ->
+        nil
+
+      other ->
+        other
+    end)
+    |> tap(fn _ -> dir end)
+  end
+
+  def defined(ast) do
+    {_, names} =
+      Macro.prewalk(ast, [], fn
+        {kind, _, [{:__aliases__, _, parts} | _]} = node, acc when kind in [:defmodule, :defprotocol] ->
+          {node, [Module.concat(parts) | acc]}
+
+        {:defmodule, _, [name | _]} = node, acc when is_atom(name) ->
+          {node, [name | acc]}
+
+        node, acc ->
+          {node, acc}
+      end)
+
+    names
+  end
+
+  def rename(ast, names) do
+    Macro.prewalk(ast, fn
+      {:__aliases__, meta, [first | _] = parts} = node when is_atom(first) and first != :V ->
+        if known?(parts, names), do: {:__aliases__, meta, [:V | parts]}, else: node
+
+      {:., meta, [name, fun]} when is_atom(name) ->
+        {:., meta, [erlang(name, names), fun]}
+
+      {:defmodule, meta, [name | rest]} when is_atom(name) ->
+        {:defmodule, meta, [erlang(name, names) | rest]}
+
+      {kind, meta, [name | rest]} when kind in [:import, :alias, :require, :apply] and is_atom(name) ->
+        {kind, meta, [erlang(name, names) | rest]}
+
+      node ->
+        node
+    end)
+  end
+
+  defp erlang(name, names) do
+    if name in names and not String.starts_with?(Atom.to_string(name), "Elixir.") and
+         not String.starts_with?(Atom.to_string(name), "v_"),
+       do: :"v_#{name}",
+       else: name
+  end
+
+  # Inspect.List is made by defimpl, so its protocol decides.
+  defp known?(parts, names) do
+    Enum.all?(parts, &is_atom/1) and
+      (Module.concat(parts) in names or impl?(parts, names))
+  end
+
+  defp impl?(parts, names) do
+    Enum.any?(1..(length(parts) - 1)//1, fn n ->
+      protocol = parts |> Enum.take(n) |> Module.concat()
+
+      protocol in names and protocol in [Inspect, String.Chars, List.Chars] and
+        Module.concat(parts) not in [Inspect.Error]
+    end)
+  end
+
+  @doc "Lists the public functions of the reference that ours lacks."
+  def missing(module) do
+    ours = Module.concat(V, module)
+    Code.ensure_loaded(module)
+    module.module_info(:exports) -- ours.module_info(:exports)
+  end
+
+  def missing_erlang(module) do
+    Code.ensure_loaded(module)
+    module.module_info(:exports) -- :"v_#{module}".module_info(:exports)
+  end
+end
