@@ -24,7 +24,7 @@ defmodule :vial_unicode do
 
   def downcase(binary, mode), do: String.downcase(binary, mode)
   def upcase(binary, mode), do: String.upcase(binary, mode)
-  def titlecase_size(binary, mode), do: titlecased(binary, mode)
+  def titlecase_first(binary, mode), do: titlecased(binary, mode)
 
   defp titlecased(binary, mode) do
     {first, rest} = String.next_codepoint(binary) || {"", ""}

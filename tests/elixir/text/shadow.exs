@@ -11,6 +11,8 @@ defmodule Shadow do
     names = quoted |> Enum.flat_map(fn {_, ast} -> defined(ast) end) |> MapSet.new()
     Code.compiler_options(ignore_module_conflict: true)
 
+    Code.require_file(Path.join(@root, "stdlib/erlang/vial_error.ex"))
+
     for {file, ast} <- quoted do
       # Modules refer to later ones, so the compiler's warnings say nothing.
       ast |> rename(names) |> Code.compile_quoted(Path.join([@root, "stdlib", file]))
@@ -19,20 +21,15 @@ defmodule Shadow do
     names
   end
 
-  def parse(path), do: path |> File.read!() |> Code.string_to_quoted!(file: path) |> parts(Path.dirname(path))
-
-  defp parts(ast, dir) do
-    Macro.prewalk(ast, fn
-      {{:., _, [{:__aliases__, _, [:Kernel, :Part]}, :include]}, _, [name]} ->
-        parse(Path.join(@root <> "/stdlib/elixir", name))
-
-      {:require, _, [{:__aliases__, _, [:Kernel, :Part]}]} ->
-        nil
-
-      other ->
-        other
+  def parse(path) do
+    path
+    |> File.read!()
+    |> Code.string_to_quoted!(file: path)
+    |> Macro.prewalk(fn
+      {{:., _, [{:__aliases__, _, [:Kernel, :Part]}, :include]}, _, [name]} -> parse(Path.join(Path.dirname(path), name))
+      {:require, _, [{:__aliases__, _, [:Kernel, :Part]}]} -> nil
+      other -> other
     end)
-    |> tap(fn _ -> dir end)
   end
 
   def defined(ast) do
