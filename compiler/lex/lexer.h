@@ -1,0 +1,42 @@
+// compiler/lex/lexer.h: text to tokens.
+// Here: lex(), its options and result.
+// Not here: meaning (parse/); escapes of strings (unescape.h).
+// Threads: pure; the result refers to the text given, which must outlive it.
+// Holds: no recursion: nested strings, interpolations and brackets are on explicit stacks.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/lex/token.h"
+
+namespace vial {
+
+struct LexOptions {
+    std::uint32_t line = 1;
+    std::uint32_t column = 1;
+    bool unescape = true;  // of strings, charlists, quoted atoms
+};
+
+struct LexWarning {
+    std::uint32_t line;
+    std::uint32_t column;
+    std::string message;
+};
+
+struct LexResult {
+    bool ok = false;
+    SyntaxError error;
+    std::vector<Token> tokens;
+    std::vector<StringData> strings;
+    std::vector<LexWarning> warnings;
+    // Texts of tokens that do not stand in the source as they read.
+    std::vector<std::unique_ptr<std::string>> texts;
+};
+
+// `text` must be UTF-8.
+LexResult lex(std::string_view text, const LexOptions& options);
+
+}  // namespace vial
