@@ -47,8 +47,14 @@ Token* Lexer::last() {
 Token& Lexer::push_continuing(Tok kind, std::string_view text, std::uint32_t line,
                               std::uint32_t column) {
     const Token* before = last();
-    if (before && before->kind == Tok::Eol) out_.tokens.pop_back();
-    return push(kind, text, line, column);
+    std::uint32_t newlines = 0;
+    if (before && before->kind == Tok::Eol) {
+        newlines = before->extra;
+        out_.tokens.pop_back();
+    }
+    Token& token = push(kind, text, line, column);
+    token.extra = newlines;
+    return token;
 }
 
 std::string_view Lexer::keep(std::string text) {

@@ -55,7 +55,9 @@ class Lexer {
     }
     bool ended(std::size_t ahead = 0) const { return pos_ + ahead >= text_.size(); }
     bool looking_at(std::string_view s) const { return text_.substr(pos_).starts_with(s); }
-    Utf8Char code_at(std::size_t ahead = 0) const { return decode_utf8(text_.substr(pos_ + ahead)); }
+    Utf8Char code_at(std::size_t ahead = 0) const {
+        return ended(ahead) ? Utf8Char{} : decode_utf8(text_.substr(pos_ + ahead));
+    }
     void skip_ascii(std::size_t n) {
         pos_ += n;
         column_ += static_cast<std::uint32_t>(n);
@@ -126,6 +128,7 @@ class Lexer {
     bool operator_token(bool& done);
     bool operator_atom(bool& done);
     std::size_t dot_operator_length() const;
+    bool slash_follows() const;
 
     // strings.cpp
     bool open_string(char quote, Quote::Kind kind, std::uint32_t column);

@@ -114,6 +114,12 @@ bool Lexer::operator_token(bool& done) {
             return true;
         }
     }
+    if (rest.starts_with("..///")) {
+        push(Tok::Identifier, rest.substr(0, 4), line_, column_);
+        skip_ascii(4);
+        done = true;
+        return true;
+    }
     const Operator* op = longest_operator(rest);
     for (const Bracket& b : kBrackets) {
         if (!rest.starts_with(b.text) || (op && op->text.size() > b.text.size())) continue;
@@ -143,7 +149,10 @@ bool Lexer::operator_token(bool& done) {
         return true;
     }
     skip_ascii(n);
-    if (op->kind == Tok::Identifier) {
+    // `&+/2`: before a slash an operator is a name.
+    if (op->kind != Tok::Assoc && op->kind != Tok::Identifier && slash_follows()) {
+        push(Tok::Identifier, op->text, line_, column);
+    } else if (op->kind == Tok::Identifier) {
         push_call_name(op->text, line_, column);
     } else if (op->continues) {
         push_continuing(op->kind, op->text, line_, column);
@@ -151,6 +160,12 @@ bool Lexer::operator_token(bool& done) {
         push(op->kind, op->text, line_, column);
     }
     return true;
+}
+
+bool Lexer::slash_follows() const {
+    std::size_t n = 0;
+    while (at(n) == ' ' || at(n) == '\t') ++n;
+    return at(n) == '/' && at(n + 1) != '/';
 }
 
 // At the colon of an atom that is an operator's name.

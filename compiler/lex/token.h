@@ -87,8 +87,8 @@ struct Token {
     Tok kind = Tok::End;
     std::uint32_t line = 0;
     std::uint32_t column = 0;
-    // Eol, Semicolon, Comma: newlines that follow. Operators and openings: newlines after, filled
-    // from the Eol behind them by the parser. Strings: index of their StringData.
+    // Eol, Semicolon, Comma: newlines that follow. Operators that go on with the line before: the
+    // newlines between. Strings: index of their StringData.
     std::uint32_t extra = 0;
     char32_t code = 0;           // Char: the character
     std::string_view text = {};  // as written; for quoted atoms, keywords and calls what it says

@@ -117,7 +117,7 @@ bool Lexer::word() {
                     std::string(text));
     }
     if (!capital) return identifier(text, column);
-    if (name.marked) {
+    if (name.marked && name.ascii) {
         return fail(line_, column,
                     code_name(text.substr(text.size() - 1), static_cast<char32_t>(text.back())) +
                         " in alias (only ASCII characters, without punctuation, are allowed): ",
@@ -137,7 +137,7 @@ bool Lexer::alias(std::string_view text, std::uint32_t column, bool ascii) {
                     std::string(text));
     }
     if (at() == '(') {
-        return fail(line_, column_,
+        return fail(line_, column_ + 1,
                     "unexpected ( after alias " + std::string(text) +
                         ". Function names and identifiers in Elixir start with lowercase "
                         "characters or underscore. For example:\n\n    hello_world()\n    "
@@ -175,6 +175,13 @@ bool Lexer::reserved_word(std::string_view text, std::uint32_t column, bool& don
     if (word->kind == Tok::EndWord) {
         bool interpolation_ended = false;
         if (!close(Tok::EndWord, text, column, interpolation_ended)) return false;
+    }
+    const bool names_operator =
+        word->kind == Tok::And || word->kind == Tok::Or || word->kind == Tok::In ||
+        word->kind == Tok::When || word->kind == Tok::Unary;
+    if (names_operator && slash_follows()) {
+        push(Tok::Identifier, text, line_, column);
+        return true;
     }
     Token* before = last();
     // `a not in b`: the two words are one operator.

@@ -50,7 +50,7 @@ Parser::Task<Node> Parser::parenthesised(bool clause_start) {
     const Token open = take();
     Node node;
     node.accessible = true;
-    const std::uint32_t behind = skip_eol();
+    skip_eol();
     if (kind() == Tok::CloseParen) {
         take();
         node.term = form(atom("__block__"), Term::nil(), Term::nil());
@@ -60,7 +60,7 @@ Parser::Task<Node> Parser::parenthesised(bool clause_start) {
     bool separated = kind() == Tok::Semicolon;
     if (separated) take();
     if (separated && kind() == Tok::CloseParen) {
-        const Term m = newlines(behind, closing(take(), meta(open)));
+        const Term m = closing(take(), meta(open));
         node.term = form(atom("__block__"), m, Term::nil());
         co_return node;
     }
@@ -78,7 +78,7 @@ Parser::Task<Node> Parser::parenthesised(bool clause_start) {
     bool arrows = false;
     if (!collect(items, node.term, arrows)) co_await Stop{routines_};
     if (!arrows && is_form(node.term) && tuple_element(node.term, 0) == atom("__block__")) {
-        const Term m = newlines(behind, closing(close, meta(open)));
+        const Term m = closing(close, meta(open));
         std::vector<Term> all;
         for (Term t = tuple_element(node.term, 1); t.is_cons(); t = t.tail()) {
             all.push_back(t.head());
@@ -149,7 +149,11 @@ Parser::Task<std::vector<Clause>> Parser::clauses() {
         items.push_back(next);
         if (!at_separator()) break;
         const Token& separator = take_separator();
-        if (ends_clauses()) break;
+        if (ends_clauses()) {
+            const bool both = separator.kind == Tok::Eol && tokens_[last_].kind == Tok::Semicolon;
+            if (both && kind() == Tok::CloseParen) co_await unexpected();
+            break;
+        }
         Clause& done = items.back();
         if (done.arguments) co_await unexpected();
         if (done.arrow) {

@@ -120,10 +120,12 @@ Term Parser::prefix_form(const Token& op, Term operand) {
 }
 
 Term Parser::in_form(const Token& op, std::uint32_t behind, Term left, Term right) {
-    const Term m = newlines(behind != 0 ? behind : op.extra, meta(op));
+    const Term plain = meta(op);
+    const bool joined = op.text == "not in";
+    const Term m = joined ? plain : newlines(behind != 0 ? behind : op.extra, plain);
     const Term in = atom("in");
     Term negated = kNoTerm;
-    if (op.text == "not in") {
+    if (joined) {
         negated = atom("not");
     } else if (is_call_of(left, "not", 1) || is_call_of(left, "!", 1)) {
         negated = tuple_element(left, 0);

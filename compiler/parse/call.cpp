@@ -21,8 +21,10 @@ Parser::Task<Node> Parser::name_or_call(Term target, Term dot_meta, bool allow_d
     Node node;
     node.name = true;
     const bool called = token.kind == Tok::OpIdentifier ||
-                        (token.kind == Tok::Identifier && starts_operand(kind()));
+                        (token.kind == Tok::Identifier && starts_operand(kind()) &&
+                         !(names_struct_ && kind() == Tok::OpenCurly));
     if (called) {
+        names_struct_ = false;
         const ArgumentList arguments = co_await open_arguments();
         if (arguments.open) node.shape = Shape::Open;
         if (allow_do && kind() == Tok::Do) {

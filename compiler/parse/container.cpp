@@ -87,15 +87,9 @@ Parser::Task<Node> Parser::structure() {
         prefixes.push_back(take());
         skip_eol();
     }
-    Node name;
-    if (kind() == Tok::Identifier) {
-        const Token& t = take();
-        name.term = form(atom(t.text), meta(t), atom("nil"));
-        name.name = true;
-        name = co_await access(name, false);
-    } else {
-        name = co_await operand(false, false, true);
-    }
+    names_struct_ = true;
+    Node name = co_await operand(false, false, true);
+    names_struct_ = false;
     if (!name.name) co_await unexpected();
     while (!prefixes.empty()) {
         name.term = prefix_form(prefixes.back(), name.term);

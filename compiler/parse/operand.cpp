@@ -51,7 +51,9 @@ bool Parser::simple_operand(Node& out) {
     const Token& t = tokens_[at_];
     if (t.kind == Tok::End) return false;
     const Tok next = tokens_[at_ + 1].kind;
-    if (next == Tok::Dot || next == Tok::DotCall || next == Tok::OpenBracket) return false;
+    if (next == Tok::Dot || next == Tok::DotCall || next == Tok::OpenBracket || next == Tok::Kw) {
+        return false;
+    }
     switch (t.kind) {
         case Tok::Int:
         case Tok::Float: out.term = number(t); break;
@@ -89,6 +91,10 @@ Parser::Task<Node> Parser::operand(bool allow_do, bool clause_start, bool allow_
             node = co_await name_or_call(kNoTerm, Term::nil(), allow_do);
             break;
         default: node = co_await primary(allow_do, clause_start); break;
+    }
+    if (kind() == Tok::Kw && node.accessible && !node.arguments) {
+        const Token& key = peek();
+        co_await refuse(key, "syntax error before: ", "'" + std::string(key.text) + ":'");
     }
     if (!allow_access || node.shape != Shape::Matched || node.arguments) co_return node;
     if (kind() != Tok::Dot && kind() != Tok::DotCall && kind() != Tok::OpenBracket) co_return node;
@@ -190,7 +196,7 @@ Parser::Task<Node> Parser::dotted(Node left, bool allow_do) {
         case Tok::Alias: {
             const Token& name = take();
             if (left.atom) {
-                co_await refuse(dot,
+                co_await refuse(name,
                                 "atom cannot be followed by an alias. If the '.' was meant to be "
                                 "part of the atom's name, the atom name must be quoted. Syntax "
                                 "error before: ",
@@ -204,7 +210,8 @@ Parser::Task<Node> Parser::dotted(Node left, bool allow_do) {
             take();
             const std::uint32_t behind = skip_eol();
             std::vector<Term> inside = co_await elements(Tok::CloseCurly, false);
-            const Term m = newlines(behind, closing(take(), dot_meta));
+            const Token& close = take();
+            const Term m = inside.empty() ? dot_meta : newlines(behind, closing(close, dot_meta));
             const Term head = form(atom("."), dot_meta, arena_.list({left.term, atom("{}")}));
             node.term = form(head, m, list_of(inside));
             co_return node;

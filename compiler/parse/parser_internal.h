@@ -194,6 +194,7 @@ class Parser {
     SyntaxError error_;
     std::size_t at_ = 0;
     std::size_t last_ = 0;  // token taken last
+    bool names_struct_ = false;  // in %name: a brace behind the name is no argument of it
     // The metadata made last, which the next token of the line shares.
     std::uint32_t meta_line_ = 0;
     Term meta_term_;
