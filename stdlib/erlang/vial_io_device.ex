@@ -20,7 +20,7 @@ defmodule :vial_io_device do
   def start_standard_error, do: start(:standard_error, %{out: 2, in: nil})
 
   defp start(name, descriptors) do
-    pid = :erlang.spawn(:vial_io_device, :init, [descriptors])
+    pid = :erlang.spawn(__MODULE__, :init, [descriptors])
     :erlang.register(name, pid)
     pid
   end
@@ -224,7 +224,7 @@ defmodule :vial_io_device do
   end
 
   defp ask(%{reader: nil} = state) do
-    reader = :erlang.spawn_link(:vial_io_device, :reader, [self(), state.in])
+    reader = :erlang.spawn_link(__MODULE__, :reader, [self(), state.in])
     ask(%{state | reader: reader})
   end
 

@@ -37,25 +37,7 @@ defimpl String.Chars, for: BitString do
 end
 
 defimpl String.Chars, for: List do
-  def to_string(charlist) do
-    List.to_string(charlist)
-  rescue
-    ArgumentError ->
-      raise ArgumentError, """
-      cannot convert the given list to a string.
-
-      To be converted to a string, a list must either be empty or only
-      contain the following elements:
-
-        * strings
-        * integers representing Unicode code points
-        * a list containing one of these three elements
-
-      Please check the given list or call inspect/1 to get the list representation, got:
-
-      #{inspect(charlist)}
-      """
-  end
+  def to_string(charlist), do: List.to_string(charlist)
 end
 
 defimpl String.Chars, for: Integer do
