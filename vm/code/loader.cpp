@@ -1,0 +1,356 @@
+// vm/code/loader.cpp: operands resolved, forms chosen, literals moved.
+// Here: link_module().
+// Not here: the rules of the code (verify.cpp), publishing (code_server.cpp).
+// Threads: as loader.h says.
+// Holds: two passes over each function: the first finds where every label will stand, the second
+//        writes. A descriptor is made once for each function that names it, since its handler is a
+//        label there.
+#include "vm/code/loader.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "vm/base/literal_space.h"
+#include "vm/code/code_server.h"
+#include "vm/code/handlers.h"
+#include "vm/code/opcode_shape.h"
+#include "vm/heap/copy.h"
+#include "vm/vm.h"
+#include "xxhash.h"
+
+namespace vial {
+
+namespace {
+
+constexpr Word kNowhere = ~Word{0};
+
+struct Choice {
+    Word word;
+    Word label;
+};
+
+class Linker {
+  public:
+    Linker(CodeServer& server, ModuleCode& code)
+        : server_(server), code_(code), module_(std::make_unique<LoadedModule>()) {}
+
+    Result<std::unique_ptr<LoadedModule>> run() {
+        intern_atoms();
+        if (!copy_literals()) return Error{"no room left for the literals of " + code_.atoms[0]};
+        link_names();
+        measure();
+        module_->code = std::make_unique<Word[]>(module_->code_words);
+        place_functions();
+        make_lambdas();
+        for (std::size_t f = 0; f < code_.functions.size(); ++f) write_function(f);
+        finish();
+        return std::move(module_);
+    }
+
+  private:
+    void intern_atoms();
+    bool copy_literals();
+    void link_names();
+    void measure();
+    void place_functions();
+    void make_lambdas();
+    void write_function(std::size_t f);
+    void write_instruction(const Instruction& in);
+    void write_operand(ShapeKind kind, const Operand& operand);
+    void write_select(const Instruction& in);
+    void write_call(const Instruction& in);
+    void finish();
+
+    Word instruction_words(const Instruction& in) const;
+    Word constant(const Operand& operand) const;
+    std::uint32_t form_of(const Instruction& in) const;
+    Word label_address(Word label) const;
+    const FrameDescriptor* descriptor(std::uint32_t index);
+    bool is_native(std::uint32_t import) const;
+    // Select with small integers that lie close together, or many choices.
+    LoadedOp select_form(const Instruction& in) const;
+    std::vector<Choice> choices_of(const Instruction& in) const;
+
+    void put(Word word) { module_->code[at_++] = word; }
+    template <class T>
+    void put_pointer(T* pointer) {
+        put(reinterpret_cast<Word>(pointer));
+    }
+
+    CodeServer& server_;
+    ModuleCode& code_;
+    std::unique_ptr<LoadedModule> module_;
+    std::vector<Term> atoms_;
+    std::vector<Word> entries_;                 // offset of each function's first instruction
+    std::vector<std::vector<Word>> labels_;     // by function: offset of each label
+    std::size_t at_ = 0;
+    std::size_t function_ = 0;
+    std::unordered_map<std::uint32_t, const FrameDescriptor*> descriptors_;  // of this function
+    std::vector<std::unique_ptr<Word[]>> descriptor_blocks_;
+};
+
+void Linker::intern_atoms() {
+    for (const std::string& text : code_.atoms) atoms_.push_back(server_.vm().atoms().intern(text));
+    module_->name = atoms_[0];
+}
+
+bool Linker::copy_literals() {
+    LiteralSpace& space = server_.vm().literal_space();
+    std::vector<Term*> roots;
+    module_->literals = code_.literals;
+    module_->attributes = code_.attributes;
+    module_->docs = code_.docs;
+    module_->debug = code_.debug;
+    for (Term& t : module_->literals) roots.push_back(&t);
+    for (Term* t : {&module_->attributes, &module_->docs, &module_->debug}) roots.push_back(t);
+    Word words = 0;
+    for (const Term* t : roots) words += copy_size(*t, &space).words;
+    if (words == 0) return true;
+    module_->literal_area = space.allocate(words);
+    if (!module_->literal_area) return false;
+    module_->literal_words = words;
+    Word* top = module_->literal_area;
+    for (Term* t : roots) *t = copy_term(*t, top, module_->off_heap, &space);
+    return true;
+}
+
+void Linker::link_names() {
+    module_->files = code_.files;
+    for (const std::string& file : code_.files) module_->file_ids.push_back(server_.file_id(file));
+    for (const ImportCode& i : code_.imports) {
+        module_->imports.push_back(server_.cell(atoms_[i.module], atoms_[i.function], i.arity));
+    }
+    module_->exports = code_.exports;
+}
+
+bool Linker::is_native(std::uint32_t import) const {
+    // relaxed: natives are set before any module is loaded.
+    return module_->imports[import]->native.load(std::memory_order_relaxed) != nullptr;
+}
+
+std::vector<Choice> Linker::choices_of(const Instruction& in) const {
+    std::vector<Choice> choices;
+    for (std::size_t i = 3; i + 1 < in.operands.size(); i += 2) {
+        choices.push_back({constant(in.operands[i]), in.operands[i + 1].value});
+    }
+    std::stable_sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) {
+        return static_cast<std::int64_t>(a.word) < static_cast<std::int64_t>(b.word);
+    });
+    return choices;
+}
+
+LoadedOp Linker::select_form(const Instruction& in) const {
+    if (in.opcode != Opcode::SelectValue || in.operands[2].value < 8) return LoadedOp::kCount;
+    const auto choices = choices_of(in);
+    const Term first = Term::from_word(choices.front().word);
+    const Term last = Term::from_word(choices.back().word);
+    const bool dense = first.is_small() && last.is_small() &&
+                       static_cast<Word>(last.small_value() - first.small_value()) <
+                           choices.size() * 2;
+    return dense ? LoadedOp::SelectJump : LoadedOp::SelectSearch;
+}
+
+Word Linker::instruction_words(const Instruction& in) const {
+    if (in.opcode == Opcode::Label) return 0;
+    const LoadedOp select = select_form(in);
+    if (select == LoadedOp::SelectSearch) return 4 + 2 * (in.operands[2].value / 2);
+    if (select == LoadedOp::SelectJump) {
+        const auto choices = choices_of(in);
+        const auto span = Term::from_word(choices.back().word).small_value() -
+                          Term::from_word(choices.front().word).small_value();
+        return 5 + static_cast<Word>(span) + 1;
+    }
+    const Word described = has_descriptor(opcode_info(in.opcode).effects) ? 1 : 0;
+    return 1 + in.operands.size() + described;
+}
+
+void Linker::measure() {
+    Word at = 0;
+    for (const FunctionCode& function : code_.functions) {
+        ++at;  // FunctionInfo*
+        entries_.push_back(at);
+        std::vector<Word>& labels = labels_.emplace_back(function.claims.size(), kNowhere);
+        for (const Instruction& in : function.instructions) {
+            if (in.opcode == Opcode::Label) {
+                const Word number = in.operands[0].value;
+                if (number >= labels.size()) labels.resize(number + 1, kNowhere);
+                labels[number] = at;
+            }
+            at += instruction_words(in);
+        }
+    }
+    module_->code_words = at;
+}
+
+void Linker::place_functions() {
+    module_->functions.resize(code_.functions.size());
+    for (std::size_t i = 0; i < code_.functions.size(); ++i) {
+        const FunctionCode& from = code_.functions[i];
+        FunctionInfo& to = module_->functions[i];
+        to = FunctionInfo{.module = module_.get(),
+                          .entry = module_->code.get() + entries_[i],
+                          .name = atoms_[from.name],
+                          .arity = from.arity,
+                          .free = from.free,
+                          .line = from.line,
+                          .file = from.file,
+                          .exported = false};
+    }
+    for (std::uint32_t e : code_.exports) module_->functions[e].exported = true;
+}
+
+void Linker::make_lambdas() {
+    for (std::uint32_t i = 0; i < code_.lambdas.size(); ++i) {
+        const LambdaCode& lambda = code_.lambdas[i];
+        module_->lambdas.push_back(server_.fun_entry(module_->name, i, lambda.unique, lambda.arity,
+                                                     lambda.free, code_hash(code_)));
+    }
+}
+
+const FrameDescriptor* Linker::descriptor(std::uint32_t index) {
+    if (auto found = descriptors_.find(index); found != descriptors_.end()) return found->second;
+    const CodeDescriptor& from = code_.descriptors[index];
+    const auto words_for = [](const std::vector<std::uint16_t>& live) {
+        return static_cast<std::uint16_t>(live.empty() ? 0 : live.back() / 64 + 1);
+    };
+    const std::uint16_t x_words = words_for(from.live_x), y_words = words_for(from.live_y);
+    const std::size_t words = sizeof(FrameDescriptor) / 8 + x_words + y_words;
+    auto block = std::make_unique<Word[]>(words);
+    auto* made = reinterpret_cast<FrameDescriptor*>(block.get());
+    made->handler = from.handler ? reinterpret_cast<CodePointer>(label_address(from.handler)) : nullptr;
+    made->function = &module_->functions[function_];
+    made->line = from.line;
+    made->file = from.file;
+    made->slots = from.slots;
+    made->live_x_words = x_words;
+    made->live_y_words = y_words;
+    for (std::uint16_t x : from.live_x) made->bitmaps[x / 64] |= Word{1} << x % 64;
+    for (std::uint16_t y : from.live_y) made->bitmaps[x_words + y / 64] |= Word{1} << y % 64;
+    descriptor_blocks_.push_back(std::move(block));
+    descriptors_.emplace(index, made);
+    return made;
+}
+
+Word Linker::label_address(Word label) const {
+    if (label == 0) return 0;
+    return reinterpret_cast<Word>(module_->code.get() + labels_[function_][label]);
+}
+
+Word Linker::constant(const Operand& operand) const {
+    switch (operand.kind) {
+        case Operand::Kind::Small:
+            return Term::small(static_cast<std::int64_t>(operand.value)).word();
+        case Operand::Kind::Atom: return atoms_[operand.value].word();
+        case Operand::Kind::Nil: return Term::nil().word();
+        case Operand::Kind::Literal: return module_->literals[operand.value].word();
+        default: return operand.value;
+    }
+}
+
+std::uint32_t Linker::form_of(const Instruction& in) const {
+    const OpcodeShape& shape = opcode_shape(in.opcode);
+    std::uint32_t left = form_operands(in.opcode), form = 0, weight = 1;
+    for (std::uint32_t i = 0; i < shape.count && left > 0; ++i) {
+        if (shape.kinds[i] != ShapeKind::Destination && shape.kinds[i] != ShapeKind::Source) continue;
+        const Operand::Kind kind = in.operands[i].kind;
+        const FormKind chosen = kind == Operand::Kind::X   ? FormKind::X
+                                : kind == Operand::Kind::Y ? FormKind::Y
+                                                           : FormKind::Constant;
+        form += weight * static_cast<std::uint32_t>(chosen);
+        weight *= 3;
+        --left;
+    }
+    return form;
+}
+
+void Linker::write_operand(ShapeKind kind, const Operand& operand) {
+    switch (kind) {
+        case ShapeKind::Label: return put(label_address(operand.value));
+        case ShapeKind::Unsigned: return put(operand.value);
+        case ShapeKind::Lambda: return put_pointer(module_->lambdas[operand.value]);
+        case ShapeKind::Function: return put_pointer(module_->functions[operand.value].entry);
+        case ShapeKind::Import:
+        case ShapeKind::Native: return put_pointer(module_->imports[operand.value]);
+        default: break;
+    }
+    if (operand.kind == Operand::Kind::X) return put(encode_x(operand.value));
+    if (operand.kind == Operand::Kind::Y) return put(encode_y(operand.value));
+    put(constant(operand));
+}
+
+void Linker::write_select(const Instruction& in) {
+    const auto choices = choices_of(in);
+    const LoadedOp op = select_form(in);
+    put(handler_word(op));
+    write_operand(ShapeKind::Source, in.operands[0]);
+    const Word otherwise = label_address(in.operands[1].value);
+    put(otherwise);
+    if (op == LoadedOp::SelectSearch) {
+        put(choices.size());
+        for (const Choice& c : choices) put(c.word);
+        for (const Choice& c : choices) put(label_address(c.label));
+        return;
+    }
+    const std::int64_t first = Term::from_word(choices.front().word).small_value();
+    const std::int64_t last = Term::from_word(choices.back().word).small_value();
+    put(static_cast<Word>(first));
+    put(static_cast<Word>(last - first + 1));
+    std::size_t next = 0;
+    for (std::int64_t v = first; v <= last; ++v) {
+        const bool here = Term::from_word(choices[next].word).small_value() == v;
+        put(here ? label_address(choices[next].label) : otherwise);
+        while (next + 1 < choices.size() && Term::from_word(choices[next].word).small_value() <= v) ++next;
+    }
+}
+
+void Linker::write_call(const Instruction& in) {
+    put(handler_word(in.opcode == Opcode::CallExt ? LoadedOp::CallNative : LoadedOp::TailCallNative));
+    put_pointer(module_->imports[in.operands[0].value]);
+    if (in.opcode == Opcode::TailCallExt) put(in.operands[1].value);
+    put_pointer(descriptor(in.descriptor));
+}
+
+void Linker::write_instruction(const Instruction& in) {
+    if (in.opcode == Opcode::Label) return;
+    const bool remote = in.opcode == Opcode::CallExt || in.opcode == Opcode::TailCallExt;
+    if (remote && is_native(static_cast<std::uint32_t>(in.operands[0].value))) return write_call(in);
+    if (select_form(in) != LoadedOp::kCount) return write_select(in);
+    const OpcodeShape& shape = opcode_shape(in.opcode);
+    put(handler_word(in.opcode, form_of(in)));
+    for (std::uint32_t i = 0; i < shape.count; ++i) {
+        if (shape.kinds[i] != ShapeKind::List) {
+            write_operand(shape.kinds[i], in.operands[i]);
+            continue;
+        }
+        const ListPattern& pattern = list_pattern(in.opcode);
+        put(in.operands[i].value);
+        for (std::size_t item = 0; item < in.operands[i].value; ++item) {
+            write_operand(pattern.kinds[item % pattern.period], in.operands[i + 1 + item]);
+        }
+    }
+    if (has_descriptor(opcode_info(in.opcode).effects)) put_pointer(descriptor(in.descriptor));
+}
+
+void Linker::write_function(std::size_t f) {
+    function_ = f;
+    descriptors_.clear();
+    put_pointer(&module_->functions[f]);
+    for (const Instruction& in : code_.functions[f].instructions) write_instruction(in);
+}
+
+void Linker::finish() {
+    module_->descriptor_blocks = std::move(descriptor_blocks_);
+    for (std::size_t i = 0; i < 2; ++i) module_->hash[i] = code_hash(code_);
+    if (code_.entry != kNoIndex) module_->entry = &module_->functions[code_.entry];
+    for (std::size_t i = 0; i < code_.lambdas.size(); ++i) {
+        module_->lambda_functions.push_back(code_.lambdas[i].function);
+    }
+}
+
+}  // namespace
+
+Result<std::unique_ptr<LoadedModule>> link_module(CodeServer& server, ModuleCode code) {
+    return Linker(server, code).run();
+}
+
+}  // namespace vial
