@@ -53,7 +53,7 @@ class CodeServer {
                             std::uint32_t arity) const;
     ExportTable& exports();
     FunEntry* fun_entry(Term module, std::uint32_t index, std::uint32_t unique, std::uint32_t arity,
-                        std::uint32_t free, const Word* module_hash);
+                        std::uint32_t free, Word code_hash);
 
     // --- modules ----------------------------------------------------------------------------------
     // Verifies, links and publishes; the version before becomes the old one (which must have been
@@ -77,7 +77,8 @@ class CodeServer {
 
     // --- file names in traces -----------------------------------------------------------------------
     std::uint32_t file_id(std::string_view name);
-    std::string_view file_name(std::uint32_t id) const;
+    // A charlist in the literal space.
+    Term file_name(std::uint32_t id) const;
 
   private:
     Vm& vm_;

@@ -31,7 +31,7 @@ struct EtfDecoder {
     // Makes a closure or export fun; null functions refuse them.
     void* context = nullptr;
     FunEntry* (*fun_entry)(void* context, Term module, std::uint32_t index, std::uint32_t unique,
-                           std::uint32_t arity, std::uint32_t free, const Word* module_hash) = nullptr;
+                           std::uint32_t arity, std::uint32_t free, Word code_hash) = nullptr;
     FunctionCell* (*cell)(void* context, Term module, Term function, std::uint32_t arity) = nullptr;
     std::string_view node = "nonode@nohost";
 };

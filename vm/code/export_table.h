@@ -13,10 +13,13 @@
 
 namespace vial {
 
-// A cell with the two stubs that are its own: one word of handler, one of the cell's address.
+// A cell with the two stubs that are its own: handler and the cell's address. The word before an
+// entry is its FunctionInfo*; stubs have none.
 struct CellBlock {
     FunctionCell cell;
+    Word undefined_info;
     Word undefined_stub[2];
+    Word native_info;
     Word native_stub[2];
 };
 inline const CellBlock* block_of(const FunctionCell* cell) {

@@ -37,6 +37,7 @@ class Linker {
     Result<std::unique_ptr<LoadedModule>> run() {
         intern_atoms();
         if (!copy_literals()) return Error{"no room left for the literals of " + code_.atoms[0]};
+        module_->hash = code_hash();
         link_names();
         measure();
         module_->code = std::make_unique<Word[]>(module_->code_words);
@@ -60,6 +61,7 @@ class Linker {
     void write_select(const Instruction& in);
     void write_call(const Instruction& in);
     void finish();
+    Word code_hash() const;
 
     Word instruction_words(const Instruction& in) const;
     Word constant(const Operand& operand) const;
@@ -133,7 +135,7 @@ std::vector<Choice> Linker::choices_of(const Instruction& in) const {
     for (std::size_t i = 3; i + 1 < in.operands.size(); i += 2) {
         choices.push_back({constant(in.operands[i]), in.operands[i + 1].value});
     }
-    std::stable_sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) {
+    std::sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) {
         return static_cast<std::int64_t>(a.word) < static_cast<std::int64_t>(b.word);
     });
     return choices;
@@ -203,8 +205,24 @@ void Linker::make_lambdas() {
     for (std::uint32_t i = 0; i < code_.lambdas.size(); ++i) {
         const LambdaCode& lambda = code_.lambdas[i];
         module_->lambdas.push_back(server_.fun_entry(module_->name, i, lambda.unique, lambda.arity,
-                                                     lambda.free, code_hash(code_)));
+                                                     lambda.free, module_->hash));
     }
+}
+
+// Names and instructions, the code that runs: not literals' values, whose words are addresses.
+Word Linker::code_hash() const {
+    std::string bytes;
+    for (const std::string& text : code_.atoms) bytes.append(text).push_back('\0');
+    for (const FunctionCode& function : code_.functions) {
+        for (const Instruction& in : function.instructions) {
+            bytes.push_back(static_cast<char>(in.opcode));
+            for (const Operand& o : in.operands) {
+                bytes.push_back(static_cast<char>(o.kind));
+                bytes.append(reinterpret_cast<const char*>(&o.value), sizeof o.value);
+            }
+        }
+    }
+    return XXH3_64bits(bytes.data(), bytes.size());
 }
 
 const FrameDescriptor* Linker::descriptor(std::uint32_t index) {
@@ -340,7 +358,6 @@ void Linker::write_function(std::size_t f) {
 
 void Linker::finish() {
     module_->descriptor_blocks = std::move(descriptor_blocks_);
-    for (std::size_t i = 0; i < 2; ++i) module_->hash[i] = code_hash(code_);
     if (code_.entry != kNoIndex) module_->entry = &module_->functions[code_.entry];
     for (std::size_t i = 0; i < code_.lambdas.size(); ++i) {
         module_->lambda_functions.push_back(code_.lambdas[i].function);

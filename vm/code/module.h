@@ -34,7 +34,7 @@ struct FunctionInfo {
 
 struct LoadedModule {
     Term name;
-    Word hash[2];                       // XXH3-128 of the code and literals
+    Word hash = 0;                      // of names, code and literals
     std::vector<FunctionInfo> functions;
     std::vector<std::string> files;
     std::vector<std::uint32_t> file_ids;  // of `files` in the code server's table
@@ -49,12 +49,11 @@ struct LoadedModule {
 
     std::unique_ptr<Word[]> code;       // threaded code
     std::size_t code_words = 0;
-    std::unique_ptr<Word[]> descriptors;
-    std::size_t descriptor_words = 0;
-    // Offset in `code` of each instruction that was loaded, ascending: for the disassembler.
+    std::vector<std::unique_ptr<Word[]>> descriptor_blocks;
+    std::vector<std::uint32_t> lambda_functions;  // index into functions, for each of lambdas
+    Word* off_heap = nullptr;           // counted binaries among the literals
     Word* literal_area = nullptr;
     std::size_t literal_words = 0;
-    bool old = false;                   // replaced by a newer version
 };
 
 }  // namespace vial

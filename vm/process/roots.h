@@ -24,7 +24,9 @@ class Process;
 class RootVisitor;     // heap/gc.h
 struct FunctionCell;   // code/cell.h
 struct HeapFragment;   // heap/fragment.h
+struct MachineStubs;   // process/stubs.h
 struct RootScopeLink;
+struct RunResult;      // process/machine.h
 
 // One argument a native refuses, and why: "1st argument: not an integer".
 struct BadArgument {
@@ -48,8 +50,15 @@ struct RunContext {
     // --- what the native leaves for the interpreter -----------------------------------------------
     FunctionCell* call_target = nullptr;     // NativeStatus::TailCall
     std::uint32_t call_arity = 0;
+    // Process::call_then: what to call with (then_state, result) when call_target returns; or null.
+    FunctionCell* then_target = nullptr;
+    Term then_state;
     std::array<BadArgument, 4> bad_arguments{};
     std::uint32_t bad_argument_count = 0;    // reset by the interpreter before it calls a native
+
+    // --- the interpreter's own, for the slice under way ---------------------------------------------
+    RunResult* result = nullptr;             // of this slice
+    const MachineStubs* stubs = nullptr;
 
     // --- parts of the VM at hand ----------------------------------------------------------------------
     BlockCache blocks;

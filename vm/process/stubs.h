@@ -26,14 +26,17 @@ struct MachineStubs {
     CodePointer enter_code[kMaxArity + 1] = {};
     // Frame: a fun. It is called without arguments.
     CodePointer enter_fun = nullptr;
-    // No frame. Takes the answer to the process's call token (NativeStatus::Wait) and goes on with
-    // it as the result of a native would.
+    // Frame: raw FunctionCell* of the native. Takes the answer to the process's call token
+    // (NativeStatus::Wait) and goes on with it as the result of a native would.
     CodePointer native_answer = nullptr;
-    // Frame: raw CodePointer; below it the return address of the instruction that stopped. Goes on
-    // at the code pointer, in the frame of that instruction (receive).
-    CodePointer resume = nullptr;
+    // By number of registers saved. Frame: they, then a raw CodePointer; below it the return address
+    // of the instruction that stopped. They go back to the X registers that its descriptor calls live,
+    // and it goes on at the code pointer, in the frame of that instruction (receive, loops).
+    CodePointer resume[kMaxArity + 1] = {};
     // Frame: state, raw FunctionCell*. X0 is a result: calls cell(state, result).
     CodePointer then = nullptr;
+    // Not a return address: where the interpreter goes to leave a slice.
+    CodePointer leave = nullptr;
 };
 
 // Words that push_process_end and push_call take.
