@@ -31,4 +31,11 @@ RunResult run_slice(RunContext& c, Process& p) {
     return result;
 }
 
+Machine interpreter_machine(const MachineStubs& stubs) {
+    return Machine{.run_slice = run_slice,
+                   .stubs = &stubs,
+                   .current_function = current_function,
+                   .current_stacktrace = current_stacktrace};
+}
+
 }  // namespace vial

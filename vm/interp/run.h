@@ -18,4 +18,11 @@ struct RunContext;
 // Runs `process` for reductions_left reductions at most. `context` is the thread's scheduler.
 RunResult run_slice(RunContext& context, Process& process);
 
+// For Machine: where a process stands. The trace is a list in its heap (may collect).
+const FunctionCell* current_function(const Process& process);
+Term current_stacktrace(Process& process);
+
+// The interpreter as the rooms to the left know it.
+Machine interpreter_machine(const MachineStubs& stubs);
+
 }  // namespace vial

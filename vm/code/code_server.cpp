@@ -1,0 +1,330 @@
+// vm/code/code_server.cpp: which code a VM has.
+// Here: the tables behind CodeServer, publishing a version, loading on demand.
+// Not here: the machine's stubs (machine_stubs.cpp), making threaded code (loader.cpp).
+// Threads: as code_server.h says. `versions` is read without a lock through an index that is replaced
+//          when it grows; old indices are kept until the VM ends.
+// Holds: code that was published is never freed while the VM lives: return addresses, literals and
+//        descriptors of a purged version may still be referred to from a heap that is yet to notice.
+#include "vm/code/code_server.h"
+
+#include <atomic>
+#include <deque>
+#include <mutex>
+#include <unordered_map>
+
+#include "vm/base/literal_space.h"
+#include "vm/code/handlers.h"
+#include "vm/code/loader.h"
+#include "vm/code/machine_stubs.h"
+#include "vm/code/module_info.h"
+#include "vm/code/vbc_decode.h"
+#include "vm/code/verify.h"
+#include "vm/vm.h"
+
+namespace vial {
+
+namespace {
+
+struct Versions {
+    std::atomic<LoadedModule*> current{nullptr};
+    std::atomic<LoadedModule*> old{nullptr};
+    std::string place;
+};
+
+struct FunKey {
+    Word module;
+    Word place;  // index << 32 | unique
+    Word code_hash;
+    bool operator==(const FunKey&) const = default;
+};
+struct FunKeyHash {
+    std::size_t operator()(const FunKey& key) const {
+        Word h = key.module * 0x9e3779b97f4a7c15u ^ key.place * 0xc2b2ae3d27d4eb4fu ^ key.code_hash;
+        return h ^ h >> 31;
+    }
+};
+
+}  // namespace
+
+struct CodeServer::State {
+    explicit State(ExportTable::StubHandlers handlers) : exports(handlers) {}
+    ExportTable exports;
+    MachineCode machine;
+
+    std::recursive_mutex mutex;  // of all below but what is atomic
+    // By atom index: a module's versions. Atom indices are dense, so this is an array of chunks.
+    static constexpr std::uint32_t kChunk = 4096;
+    static constexpr std::uint32_t kChunks = 8192;
+    std::unique_ptr<std::atomic<Versions*>[]> versions{new std::atomic<Versions*>[kChunks]()};
+    std::vector<std::uint32_t> known;  // atom indices that have versions
+    std::deque<std::unique_ptr<LoadedModule>> modules;  // all that ever were
+    std::unordered_map<FunKey, std::unique_ptr<FunEntry>, FunKeyHash> funs;
+    std::vector<ModuleSource> sources;
+    std::unordered_map<std::string, std::uint32_t> file_ids;
+    std::deque<Term> file_names;  // charlists, by id
+
+    ~State() {
+        for (std::uint32_t i = 0; i < kChunks; ++i) delete[] versions[i].load();
+    }
+
+    Versions* find(Term name) const {
+        const std::uint32_t index = name.atom_index();
+        if (index / kChunk >= kChunks) return nullptr;
+        // acquire: pairs with the release in make().
+        Versions* chunk = versions[index / kChunk].load(std::memory_order_acquire);
+        return chunk ? chunk + index % kChunk : nullptr;
+    }
+    Versions* make(Term name) {
+        const std::uint32_t index = name.atom_index();
+        if (index / kChunk >= kChunks) VIAL_FATAL("atom index beyond the table of modules");
+        auto& chunk = versions[index / kChunk];
+        // release: pairs with the acquire in find().
+        if (!chunk.load()) chunk.store(new Versions[kChunk], std::memory_order_release);
+        return find(name);
+    }
+};
+
+CodeServer::CodeServer(Vm& vm)
+    : vm_(vm),
+      state_(std::make_unique<State>(ExportTable::StubHandlers{handler_word(LoadedOp::Undefined),
+                                                               handler_word(LoadedOp::NativeEntry)})) {
+    for (const NativeRow& row : vm.options().natives) {
+        FunctionCell* made =
+            cell(vm.atoms().intern(row.module), vm.atoms().intern(row.name), row.arity);
+        made->native.store(&row, std::memory_order_relaxed);
+        made->entry.store(block_of(made)->native_stub, std::memory_order_release);
+    }
+}
+
+CodeServer::~CodeServer() = default;
+
+const MachineStubs& CodeServer::stubs() const { return state_->machine.stubs(); }
+ExportTable& CodeServer::exports() { return state_->exports; }
+
+FunctionCell* CodeServer::cell(Term module, Term function, std::uint32_t arity) {
+    return state_->exports.make(module, function, arity);
+}
+FunctionCell* CodeServer::find_cell(Term module, Term function, std::uint32_t arity) const {
+    return state_->exports.find(module, function, arity);
+}
+
+const NativeRow* CodeServer::native(std::string_view module, std::string_view function,
+                                    std::uint32_t arity) const {
+    const auto m = vm_.atoms().find(module), f = vm_.atoms().find(function);
+    const FunctionCell* found = m && f ? find_cell(*m, *f, arity) : nullptr;
+    return found ? found->native.load(std::memory_order_relaxed) : nullptr;
+}
+
+FunEntry* CodeServer::fun_entry(Term module, std::uint32_t index, std::uint32_t unique,
+                                std::uint32_t arity, std::uint32_t free, Word code_hash) {
+    std::lock_guard lock(state_->mutex);
+    auto& slot = state_->funs[{module.word(), Word{index} << 32 | unique, code_hash}];
+    if (slot) return slot->arity == arity && slot->free == free ? slot.get() : nullptr;
+    slot = std::make_unique<FunEntry>();
+    slot->module = module;
+    slot->arity = arity;
+    slot->free = free;
+    slot->index = index;
+    slot->unique = unique;
+    slot->code_hash = code_hash;
+    slot->gone_info = 0;
+    slot->gone_stub[0] = handler_word(LoadedOp::GoneFun);
+    slot->gone_stub[1] = reinterpret_cast<Word>(slot.get());
+    slot->function.store(nullptr, std::memory_order_relaxed);
+    slot->code.store(slot->gone_stub, std::memory_order_release);
+    return slot.get();
+}
+
+// --- versions -----------------------------------------------------------------------------------------
+
+namespace {
+
+// release: what is called through a cell or fun sees whole code.
+void open_entries(CodeServer& server, LoadedModule& module) {
+    for (std::uint32_t index : module.exports) {
+        const FunctionInfo& function = module.functions[index];
+        FunctionCell* cell = server.cell(module.name, function.name, function.arity);
+        // A native of that name is the function; the module's own is for machines without it.
+        if (cell->native.load(std::memory_order_relaxed)) continue;
+        cell->entry.store(function.entry, std::memory_order_release);
+    }
+    for (std::size_t i = 0; i < module.lambdas.size(); ++i) {
+        const FunctionInfo& function = module.functions[module.lambda_functions[i]];
+        module.lambdas[i]->function.store(&function, std::memory_order_release);
+        module.lambdas[i]->code.store(function.entry, std::memory_order_release);
+    }
+}
+
+// Exports that lead to `module` lead nowhere any more.
+void close_exports(CodeServer& server, const LoadedModule& module) {
+    for (std::uint32_t index : module.exports) {
+        const FunctionInfo& function = module.functions[index];
+        FunctionCell* cell = server.cell(module.name, function.name, function.arity);
+        if (cell->entry.load(std::memory_order_relaxed) != function.entry) continue;
+        cell->entry.store(block_of(cell)->undefined_stub, std::memory_order_release);
+    }
+}
+
+void close_lambdas(const LoadedModule& module) {
+    for (FunEntry* fun : module.lambdas) {
+        const FunctionInfo* function = fun->function.load(std::memory_order_relaxed);
+        if (!function || function->module != &module) continue;
+        fun->code.store(fun->gone_stub, std::memory_order_release);
+        fun->function.store(nullptr, std::memory_order_release);
+    }
+}
+
+}  // namespace
+
+Result<LoadedModule*> CodeServer::load(ModuleCode code, std::string_view place) {
+    const NativeLookup natives{
+        this, [](void* server, std::string_view m, std::string_view f, std::uint32_t arity) {
+            return static_cast<CodeServer*>(server)->native(m, f, arity);
+        }};
+    if (auto verified = verify(code, natives); !verified) return verified.error();
+    add_module_info(code);
+    auto linked = link_module(*this, std::move(code));
+    if (!linked) return linked.error();
+
+    std::lock_guard lock(state_->mutex);
+    LoadedModule* module = state_->modules.emplace_back(std::move(*linked)).get();
+    Versions* versions = state_->make(module->name);
+    LoadedModule* before = versions->current.load(std::memory_order_relaxed);
+    if (before) {
+        purge(module->name);
+        close_exports(*this, *before);
+        versions->old.store(before, std::memory_order_release);
+    } else {
+        state_->known.push_back(module->name.atom_index());
+    }
+    open_entries(*this, *module);
+    versions->place = place;
+    versions->current.store(module, std::memory_order_release);
+    return module;
+}
+
+Result<LoadedModule*> CodeServer::load_binary(std::string_view vbc, std::string_view place) {
+    auto code = decode_module(vbc, vm_.atoms());
+    if (!code) return code.error();
+    return load(std::move(*code), place);
+}
+
+LoadedModule* CodeServer::module(Term name) const {
+    const Versions* versions = state_->find(name);
+    return versions ? versions->current.load(std::memory_order_acquire) : nullptr;
+}
+LoadedModule* CodeServer::old_module(Term name) const {
+    const Versions* versions = state_->find(name);
+    return versions ? versions->old.load(std::memory_order_acquire) : nullptr;
+}
+
+LoadedModule* CodeServer::ensure_loaded(Term name, std::string* error) {
+    if (LoadedModule* there = module(name)) return there;
+    std::lock_guard lock(state_->mutex);
+    if (LoadedModule* there = module(name)) return there;
+    const std::string text(vm_.atoms().text(name));
+    for (const ModuleSource& source : state_->sources) {
+        std::string place;
+        const auto bytes = source.find(source.context, text, place);
+        if (!bytes) continue;
+        auto loaded = load_binary(*bytes, place);
+        if (!loaded) {
+            if (error) *error = loaded.error().message;
+            return nullptr;
+        }
+        // A file may lie about its name.
+        if ((*loaded)->name == name) return *loaded;
+        if (error) *error = place + " holds another module than " + text;
+        return nullptr;
+    }
+    return nullptr;
+}
+
+bool CodeServer::remove(Term name) {
+    std::lock_guard lock(state_->mutex);
+    Versions* versions = state_->find(name);
+    LoadedModule* current = versions ? versions->current.load(std::memory_order_relaxed) : nullptr;
+    if (!current || versions->old.load(std::memory_order_relaxed)) return false;
+    close_exports(*this, *current);
+    versions->old.store(current, std::memory_order_release);
+    versions->current.store(nullptr, std::memory_order_release);
+    std::erase(state_->known, name.atom_index());
+    return true;
+}
+
+bool CodeServer::purge(Term name) {
+    std::lock_guard lock(state_->mutex);
+    Versions* versions = state_->find(name);
+    LoadedModule* old = versions ? versions->old.load(std::memory_order_relaxed) : nullptr;
+    if (!old) return false;
+    close_lambdas(*old);
+    versions->old.store(nullptr, std::memory_order_release);
+    return true;
+}
+
+std::vector<LoadedModule*> CodeServer::loaded() const {
+    std::lock_guard lock(state_->mutex);
+    std::vector<LoadedModule*> all;
+    for (std::uint32_t index : state_->known) all.push_back(module(Term::atom(index)));
+    return all;
+}
+
+std::string CodeServer::place(Term name) const {
+    std::lock_guard lock(state_->mutex);
+    const Versions* versions = state_->find(name);
+    return versions ? versions->place : std::string();
+}
+
+void CodeServer::add_source(ModuleSource source) {
+    std::lock_guard lock(state_->mutex);
+    state_->sources.push_back(source);
+}
+
+std::vector<std::string> CodeServer::available() const {
+    std::lock_guard lock(state_->mutex);
+    std::vector<std::string> all;
+    for (const ModuleSource& source : state_->sources) {
+        if (!source.names) continue;
+        for (std::string& name : source.names(source.context)) all.push_back(std::move(name));
+    }
+    return all;
+}
+
+// --- file names ---------------------------------------------------------------------------------------
+
+std::uint32_t CodeServer::file_id(std::string_view name) {
+    std::lock_guard lock(state_->mutex);
+    const auto [found, added] = state_->file_ids.try_emplace(
+        std::string(name), static_cast<std::uint32_t>(state_->file_names.size()));
+    if (!added) return found->second;
+    std::vector<Word> characters;
+    for (std::size_t i = 0; i < name.size();) {
+        const auto lead = static_cast<unsigned char>(name[i]);
+        const std::size_t length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+        Word point = length == 1 ? lead : lead & (0xffu >> (length + 1));
+        for (std::size_t k = 1; k < length && i + k < name.size(); ++k) {
+            point = point << 6 | (static_cast<unsigned char>(name[i + k]) & 0x3f);
+        }
+        characters.push_back(point);
+        i += length;
+    }
+    Term list = Term::nil();
+    if (!characters.empty()) {
+        Word* at = vm_.literal_space().allocate(characters.size() * kConsWords);
+        for (std::size_t i = characters.size(); at && i-- > 0; at += kConsWords) {
+            at[0] = Term::small(static_cast<std::int64_t>(characters[i])).word();
+            at[1] = list.word();
+            list = Term::cons(at);
+        }
+    }
+    state_->file_names.push_back(list);
+    return found->second;
+}
+
+Term CodeServer::file_name(std::uint32_t id) const {
+    std::lock_guard lock(state_->mutex);
+    if (id >= state_->file_names.size()) return Term::nil();
+    return state_->file_names[id];
+}
+
+}  // namespace vial

@@ -1,0 +1,207 @@
+// vm/interp/slow_make_bits.cpp: building bitstrings from segments.
+// Here: BinMake, BinAppend: sizes first, then one allocation, then the bits.
+// Not here: allocation and appending in place (heap/binary_build.h).
+// Threads: the scheduler that runs the process.
+// Holds: every segment is checked before anything is allocated, so errors leave no half-built binary.
+#include <cmath>
+
+#include "vm/heap/binary_build.h"
+#include "vm/interp/bits_internal.h"
+#include "vm/interp/raise.h"
+#include "vm/interp/slow_paths_internal.h"
+#include "vm/tables/atoms.h"
+#include "vm/term/bignum.h"
+#include "vm/term/number.h"
+
+namespace vial {
+
+namespace {
+
+enum class SegmentKind : std::uint8_t { Integer, Float, Bits, WholeBits, Utf8, Utf16, Utf32, Literal };
+
+struct Segment {
+    SegmentKind kind;
+    Word unit;
+    Word flags;
+    Term value;
+    Term size;
+};
+constexpr Word kSegmentWords = 5;
+
+Segment read_segment(const RunContext& c, const Process& p, const Word* at) {
+    return {static_cast<SegmentKind>(at[0]), at[1], at[2], read_operand(c, p, at[3]),
+            read_operand(c, p, at[4])};
+}
+
+bool is_code_point(Term t) {
+    if (!t.is_small()) return false;
+    const std::int64_t v = t.small_value();
+    return (v >= 0 && v < 0xd800) || (v > 0xdfff && v <= 0x10ffff);
+}
+
+// Bits that a segment takes; nullopt: badarg.
+std::optional<Word> bits_of_segment(const Segment& s) {
+    switch (s.kind) {
+        case SegmentKind::Integer:
+            return is_integer(s.value) ? segment_bits(s.size, s.unit) : std::nullopt;
+        case SegmentKind::Float: {
+            const auto bits = segment_bits(s.size, s.unit);
+            if (!bits || (*bits != 16 && *bits != 32 && *bits != 64)) return std::nullopt;
+            if (!is_number(s.value)) return std::nullopt;
+            const auto value = number_to_double(s.value);
+            if (!value) return std::nullopt;
+            if (*bits == 32 && !std::isfinite(static_cast<float>(*value))) return std::nullopt;
+            if (*bits == 16 && !std::isfinite(half_to_double(double_to_half(*value)))) return std::nullopt;
+            return bits;
+        }
+        case SegmentKind::Bits: {
+            const auto bits = segment_bits(s.size, s.unit);
+            if (!bits || !is_bitstring(s.value) || bitstring_bits(s.value) < *bits) return std::nullopt;
+            return bits;
+        }
+        case SegmentKind::WholeBits:
+        case SegmentKind::Literal: {
+            if (!is_bitstring(s.value)) return std::nullopt;
+            const Word bits = bitstring_bits(s.value);
+            return s.unit == 0 || bits % s.unit == 0 ? std::optional<Word>(bits) : std::nullopt;
+        }
+        case SegmentKind::Utf8: {
+            if (!is_code_point(s.value)) return std::nullopt;
+            const std::int64_t v = s.value.small_value();
+            return v < 0x80 ? 8 : v < 0x800 ? 16 : v < 0x10000 ? 24 : 32;
+        }
+        case SegmentKind::Utf16:
+            if (!is_code_point(s.value)) return std::nullopt;
+            return s.value.small_value() < 0x10000 ? 16 : 32;
+        case SegmentKind::Utf32:
+            if (!is_code_point(s.value)) return std::nullopt;
+            return 32;
+    }
+    return std::nullopt;
+}
+
+void write_float(const Segment& s, std::uint8_t* bytes, Word at, Word bits) {
+    const double value = *number_to_double(s.value);
+    std::uint64_t raw = bits == 64   ? std::bit_cast<std::uint64_t>(value)
+                        : bits == 32 ? std::bit_cast<std::uint32_t>(static_cast<float>(value))
+                                     : double_to_half(value);
+    if (is_little(s.flags)) raw = __builtin_bswap64(raw) >> (64 - bits);
+    write_bits(bytes, at, bits, raw);
+}
+
+void write_utf8(std::uint64_t v, std::uint8_t* bytes, Word at, Word bits) {
+    if (bits == 8) return write_bits(bytes, at, 8, v);
+    const Word length = bits / 8;
+    write_bits(bytes, at, 8, (0xf00u >> length & 0xff) | v >> 6 * (length - 1));
+    for (Word i = 1; i < length; ++i) {
+        write_bits(bytes, at + 8 * i, 8, 0x80 | (v >> 6 * (length - 1 - i) & 0x3f));
+    }
+}
+
+void write_utf16(std::uint64_t v, Word flags, std::uint8_t* bytes, Word at, Word bits) {
+    const auto unit = [&](Word where, std::uint64_t value) {
+        const auto raw = static_cast<std::uint16_t>(value);
+        write_bits(bytes, where, 16, is_little(flags) ? __builtin_bswap16(raw) : raw);
+    };
+    if (bits == 16) return unit(at, v);
+    unit(at, 0xd800 + ((v - 0x10000) >> 10));
+    unit(at + 16, 0xdc00 + ((v - 0x10000) & 0x3ff));
+}
+
+void write_segment(const Segment& s, std::uint8_t* bytes, Word at, Word bits) {
+    switch (s.kind) {
+        case SegmentKind::Integer:
+            if (s.value.is_small() && bits <= 64 && (!is_little(s.flags) || bits <= 8)) {
+                if (bits) write_bits(bytes, at, bits, static_cast<std::uint64_t>(s.value.small_value()));
+                return;
+            }
+            return integer_to_bits(s.value, bytes, at, bits, is_little(s.flags));
+        case SegmentKind::Float: return write_float(s, bytes, at, bits);
+        case SegmentKind::Bits:
+        case SegmentKind::WholeBits:
+        case SegmentKind::Literal: {
+            const BitView from = bits_of(s.value);
+            return copy_bits(bytes, at, from.bytes, from.offset_bits, bits);
+        }
+        case SegmentKind::Utf8:
+            return write_utf8(static_cast<std::uint64_t>(s.value.small_value()), bytes, at, bits);
+        case SegmentKind::Utf16:
+            return write_utf16(static_cast<std::uint64_t>(s.value.small_value()), s.flags, bytes, at, bits);
+        case SegmentKind::Utf32: {
+            auto raw = static_cast<std::uint32_t>(s.value.small_value());
+            if (is_little(s.flags)) raw = __builtin_bswap32(raw);
+            return write_bits(bytes, at, 32, raw);
+        }
+    }
+}
+
+// The sum of all segments' bits; nullopt: badarg.
+std::optional<Word> total_bits(const RunContext& c, const Process& p, const Word* segments, Word count) {
+    Word total = 0;
+    for (Word i = 0; i < count; i += kSegmentWords) {
+        const auto bits = bits_of_segment(read_segment(c, p, segments + i));
+        if (!bits || __builtin_add_overflow(total, *bits, &total)) return std::nullopt;
+    }
+    return total;
+}
+
+void write_segments(const RunContext& c, const Process& p, const Word* segments, Word count,
+                    std::uint8_t* bytes, Word at) {
+    for (Word i = 0; i < count; i += kSegmentWords) {
+        const Segment s = read_segment(c, p, segments + i);
+        const Word bits = *bits_of_segment(s);
+        write_segment(s, bytes, at, bits);
+        at += bits;
+    }
+}
+
+CodePointer refuse(RunContext& c, Process& p, Word fail, const FrameDescriptor* frame, Term reason) {
+    return fail ? code_at(fail) : raise_error(c, p, frame, reason);
+}
+
+}  // namespace
+
+// fail, d, count, segments..., descriptor
+CodePointer slow_bin_make(RunContext& c, Process& p, CodePointer pc) {
+    const Word count = pc[3];
+    const CodePointer next = pc + 4 + count + 1;
+    const FrameDescriptor* frame = descriptor_at(next[-1]);
+    const auto total = total_bits(c, p, pc + 4, count);
+    if (!total) return refuse(c, p, pc[1], frame, atoms::badarg);
+    show_roots(c, frame);
+    std::uint8_t* bytes = nullptr;
+    const Term made = make_bitstring(p, *total, bytes);
+    if (made == kNoTerm) return refuse(c, p, pc[1], frame, atoms::system_limit);
+    if (*total % 8) bytes[*total / 8] = 0;
+    write_segments(c, p, pc + 4, count, bytes, 0);
+    p.charge(static_cast<std::int64_t>(*total / 8192));
+    write_operand(c, p, pc[2], made);
+    return next;
+}
+
+// fail, d, left, unit, count, segments..., descriptor
+CodePointer slow_bin_append(RunContext& c, Process& p, CodePointer pc) {
+    const Word count = pc[5];
+    const CodePointer next = pc + 6 + count + 1;
+    const FrameDescriptor* frame = descriptor_at(next[-1]);
+    Term left = read_operand(c, p, pc[3]);
+    const auto total = total_bits(c, p, pc + 6, count);
+    if (!total || !is_bitstring(left) || bitstring_bits(left) % pc[4] != 0) {
+        return refuse(c, p, pc[1], frame, atoms::badarg);
+    }
+    show_roots(c, frame);
+    std::uint8_t* bytes = nullptr;
+    Word offset = 0;
+    Term made = kNoTerm;
+    {
+        RootScope scope(c, {&left, 1});
+        made = append_bitstring(p, left, *total, bytes, offset);
+    }
+    if (made == kNoTerm) return refuse(c, p, pc[1], frame, atoms::system_limit);
+    write_segments(c, p, pc + 6, count, bytes, offset);
+    p.charge(static_cast<std::int64_t>(*total / 8192));
+    write_operand(c, p, pc[2], made);
+    return next;
+}
+
+}  // namespace vial
