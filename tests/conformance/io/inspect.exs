@@ -25,7 +25,7 @@ IO.inspect(inspect(%{1 => 2, :a => 3})) # expect: "%{1 => 2, :a => 3}"
 IO.inspect(inspect(self()) =~ ~r/^#PID<0\.\d+\.\d+>$/) # expect: true
 IO.inspect(inspect(make_ref()) =~ ~r/^#Reference</) # expect: true
 IO.inspect(inspect(fn -> 1 end) =~ ~r/^#Function</) # expect: true
-IO.puts(inspect(Enum.to_list(1..30), width: 30)) # expect: [1, 2, 3, 4, 5, 6, 7, 8, 9,
+IO.puts(inspect(Enum.to_list(1..30), pretty: true, width: 30)) # expect: [1, 2, 3, 4, 5, 6, 7, 8, 9,
 # expect:  10, 11, 12, 13, 14, 15, 16,
 # expect:  17, 18, 19, 20, 21, 22, 23,
 # expect:  24, 25, 26, 27, 28, 29, 30]

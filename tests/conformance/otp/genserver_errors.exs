@@ -16,7 +16,7 @@ defmodule Odd do
 end
 Process.flag(:trap_exit, true)
 IO.inspect(GenServer.start_link(Odd, :stop)) # expect: {:error, :refused}
-IO.inspect((receive do {:EXIT, _, r} -> r after 0 -> :none end)) # expect: :none
+IO.inspect((receive do {:EXIT, _, r} -> r after 2000 -> :none end)) # expect: :refused
 IO.inspect(GenServer.start_link(Odd, :ignore)) # expect: :ignore
 {:ok, c} = GenServer.start_link(Odd, :cont)
 IO.inspect(GenServer.call(c, :get)) # expect: 2
