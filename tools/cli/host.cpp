@@ -1,0 +1,64 @@
+// tools/cli/host.cpp: starting a VM and waiting for its main process.
+// Here: Host.
+// Not here: what the main process does (stdlib/vial/boot.ex).
+// Threads: the main thread.
+// Holds: as host.h.
+#include "tools/cli/host.h"
+
+#include <cstdio>
+
+#include "runtime/natives.h"
+#include "tools/cli/wait.h"
+#include "tools/image/embedded_image.h"
+#include "vm/code/code_server.h"
+
+namespace vial::cli {
+
+std::unique_ptr<Host> Host::start(const HostOptions& options, std::vector<std::string> arguments) {
+    auto host = std::unique_ptr<Host>(new Host);
+    auto image = Image::open(embedded_image());
+    if (!image) {
+        std::fprintf(stderr, "vial: %s\n", image.error().message.c_str());
+        return nullptr;
+    }
+    host->image_ = std::make_unique<Image>(std::move(*image));
+
+    VmOptions vm_options;
+    vm_options.schedulers = options.schedulers;
+    vm_options.max_heap_bytes = options.max_heap_bytes;
+    vm_options.code_path = options.code_path;
+    vm_options.arguments = std::move(arguments);
+    vm_options.natives = all_natives();
+    vm_options.world = real_world();
+    std::string error;
+    host->vm_ = Vm::create(std::move(vm_options), error);
+    if (!host->vm_) {
+        std::fprintf(stderr, "vial: %s\n", error.c_str());
+        return nullptr;
+    }
+    host->vm_->code().add_source(host->image_->source());
+    return host;
+}
+
+int Host::run(std::string_view command, const std::function<Term(Vm&, TermArena&)>& build) {
+    TermArena arena;
+    const Term arguments[] = {vm_->atoms().intern(command), build(*vm_, arena)};
+    const HostCall call = call_and_wait(*vm_, "Elixir.Vial.Boot", "main", arguments);
+    if (call.error.empty() && call.value.is_small()) return static_cast<int>(call.value.small_value());
+    std::fprintf(stderr, "vial: the main process ended: %s\n", call.error.c_str());
+    return kStatusMachine;
+}
+
+Term options_map(Vm& vm, TermArena& arena, const std::vector<std::pair<std::string_view, Term>>& pairs) {
+    std::vector<std::pair<Term, Term>> terms;
+    for (const auto& [key, value] : pairs) terms.emplace_back(vm.atoms().intern(key), value);
+    return arena.map(terms);
+}
+
+Term string_list(TermArena& arena, const std::vector<std::string>& strings) {
+    std::vector<Term> terms;
+    for (const auto& s : strings) terms.push_back(arena.binary(s));
+    return arena.list(terms);
+}
+
+}  // namespace vial::cli
