@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "tools/cli/host.h"
+#include "vm/tables/atoms.h"
 
 namespace vial::cli {
 

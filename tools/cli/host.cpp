@@ -52,7 +52,7 @@ int Host::run(std::string_view command, const std::function<Term(Vm&, TermArena&
 Term options_map(Vm& vm, TermArena& arena, const std::vector<std::pair<std::string_view, Term>>& pairs) {
     std::vector<std::pair<Term, Term>> terms;
     for (const auto& [key, value] : pairs) terms.emplace_back(vm.atoms().intern(key), value);
-    return arena.map(terms);
+    return arena.map(terms, vm.atoms());
 }
 
 Term string_list(TermArena& arena, const std::vector<std::string>& strings) {

@@ -9,7 +9,6 @@
 #include <set>
 
 #include "tools/cli/command.h"
-#include "vm/tables/atoms.h"
 
 namespace vial::cli {
 namespace {

@@ -1,0 +1,75 @@
+defmodule Vial.Boot do
+  @moduledoc false
+  # The first process of a VM: what `vial run`, `compile`, `repl`, `test` and `disasm` do.
+  # main/2 answers with the exit status of the OS process; data goes to standard output, all that is
+  # said about failures to standard error.
+
+  @doc false
+  @spec main(atom, map) :: non_neg_integer
+  def main(command, options) do
+    :vial_io.start()
+
+    status =
+      try do
+        command(command, options)
+        0
+      catch
+        kind, reason -> status_of(kind, reason, __STACKTRACE__)
+      end
+
+    :vial_io.stop()
+    status
+  end
+
+  defp command(:run, options) do
+    Enum.each(options.require, &require_pattern/1)
+
+    case options.file do
+      nil -> Enum.each(options.eval, &Code.eval_string(&1, [], file: "nofile"))
+      "-" -> :vial_compiler.run_string(read_all(), "stdin")
+      file -> run_file(file)
+    end
+  end
+
+  defp command(:compile, options), do: Vial.Compile.run(options.paths, options.output)
+  defp command(:disasm, options), do: IO.write(Vial.Disasm.listing(options.name))
+  defp command(:repl, options), do: Vial.Repl.run(options)
+  defp command(:test, options), do: Vial.TestRunner.run(options.args)
+
+  defp run_file(file) do
+    case Path.extname(file) do
+      ".vbc" -> :vial_code.run_binary(File.read!(file), file)
+      _ -> :vial_compiler.run_file(file)
+    end
+  end
+
+  defp require_pattern(pattern) do
+    case Path.wildcard(pattern) do
+      [] -> exit({:vial_status, 1, "no file matches #{pattern}"})
+      files -> Enum.each(files, &Code.require_file/1)
+    end
+  end
+
+  defp read_all do
+    case IO.read(:stdio, :all) do
+      text when is_binary(text) -> text
+      _ -> ""
+    end
+  end
+
+  # What ended the main process, told once, and the status it stands for.
+  defp status_of(:exit, :normal, _trace), do: 0
+  defp status_of(:exit, {:shutdown, status}, _trace) when is_integer(status) and status in 0..255, do: status
+  defp status_of(:exit, :shutdown, _trace), do: 0
+
+  defp status_of(:exit, {:vial_status, status, message}, _trace) do
+    IO.puts(:stderr, "vial: " <> message)
+    status
+  end
+
+  defp status_of(kind, reason, trace) do
+    {blamed, trace} = Exception.blame(kind, reason, trace)
+    IO.puts(:stderr, Exception.format(kind, blamed, trace))
+    1
+  end
+end
