@@ -22,8 +22,13 @@ struct OldGeneration {
     Word* end;
     Word* off_heap;  // list through its SharedBinary and Resource terms
     Word block_words;
+    std::uint32_t binary_units;        // of shared binaries it refers to
+    std::uint32_t binary_units_limit;  // beyond it the next collection is full
     Word* start() { return reinterpret_cast<Word*>(this + 1); }
 };
+
+// Shared binaries are counted in units of this many bytes.
+constexpr Word kBinaryUnitBytes = 64;
 
 // 640 bytes, heap and stack together.
 constexpr Word kFirstBlockWords = 80;
@@ -54,6 +59,10 @@ inline Word stack_words(const Process& process) {
 }
 // Bytes really allocated for the process's heap: block, old generation, attached fragments.
 Word heap_allocated_bytes(const Process& process);
+
+// Attached fragments or binaries weigh so much that whoever can collect now should (after a message
+// was taken, at the end of a slice).
+bool wants_collection(const Process& process);
 
 // Counts `bytes` of a new reference to a shared binary as allocation of this process.
 void charge_binary(Process& process, Word bytes);

@@ -7,6 +7,7 @@
 
 #include <initializer_list>
 #include <span>
+#include <string_view>
 
 #include "vm/term/boxed.h"
 

@@ -38,7 +38,9 @@ class Process {
     // other Term is stale after it. Never fails: a heap over its limit is dealt with at the next
     // yield.
     [[nodiscard]] HeapWriter reserve(Word words) {
-        if (VIAL_UNLIKELY(static_cast<Word>(sp - top) < words + kStackSlackWords)) reserve_slow(words);
+        if (VIAL_UNLIKELY(kStressReserve || static_cast<Word>(sp - top) < words + kStackSlackWords)) {
+            reserve_slow(words);
+        }
         return HeapWriter(top, top + words);
     }
     // A binary of these bytes, in the heap or shared. The bytes must not stand in this heap.
@@ -69,6 +71,11 @@ class Process {
 
     // Words that stay free between heap and stack: a native frame, the registers of a yield.
     static constexpr Word kStackSlackWords = 8;
+#if defined(VIAL_STRESS)
+    static constexpr bool kStressReserve = true;  // collect at every allocation
+#else
+    static constexpr bool kStressReserve = false;
+#endif
 
     // --- line 0: written by others ---------------------------------------------------------------
     alignas(64) std::atomic<Word> queue_head;  // pointer 48, generation 16 with its low bits as flags
@@ -93,8 +100,8 @@ class Process {
     Word* high_water;  // what is below survived a collection
     OldGeneration* old_generation;
     Word* off_heap;    // list through SharedBinary and Resource terms of the young heap
-    std::uint32_t binary_kib_young;
-    std::uint32_t binary_kib_old;
+    std::uint32_t binary_units_new;   // shared binaries since the last collection, in 64 bytes
+    std::uint32_t binary_units_live;  // those that survived it
 
     // --- line 2: heap and mailbox ---------------------------------------------------------------------
     alignas(64) HeapFragment* fragments;

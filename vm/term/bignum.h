@@ -17,8 +17,8 @@
 
 namespace vial {
 
-// An integer may have this many limbs: OTP's limit is of the same size.
-constexpr Word kMaxLimbs = Word{1} << 20;
+// The largest integer has this many limbs (as in OTP): beyond it system_limit.
+constexpr Word kMaxLimbs = (Word{1} << 19) - 1;
 
 class IntegerView {
   public:

@@ -7,7 +7,7 @@
 //        reserves what map_*_words says, then reads its terms again and calls.
 //
 //   FlatMap        header(pairs) | key tuple, sorted in key order | values...
-//   HamtMap        header(1) | pairs (small) | root node
+//   HamtMap        header(1) | pairs (small) | root node  flag 1: has had collision nodes
 //   HamtNode       header(children) | bitmap of 16 (small) | children: node, collision or leaf
 //   leaf           a cons cell: [key | value]
 //   HamtCollision  header(pairs) | key, value, ...       all 60 bits of the hashes are equal
@@ -15,7 +15,7 @@
 
 #include <cstdint>
 #include <span>
-#include <utility>
+#include <vector>
 
 #include "vm/heap/writer.h"
 #include "vm/term/atom_table.h"
@@ -61,15 +61,20 @@ class MapIterator {
   public:
     explicit MapIterator(Term map);
     bool next(Term& key, Term& value);
+    // The last pair came from a collision node, whose order is chance.
+    bool in_collision() const {
+        return depth_ >= 0 && header_kind(levels_[depth_].node[0]) == BoxedKind::HamtCollision;
+    }
 
   private:
     bool next_in_trie(Term& key, Term& value);
+    void enter(Term child);
     struct Level {
         const Word* node;
         std::uint32_t index;
         std::uint32_t end;
     };
-    static constexpr int kMaxDepth = 18;
+    static constexpr int kMaxDepth = 17;
     Term map_;
     Word position_ = 0;
     int depth_ = -1;
@@ -88,17 +93,24 @@ Word map_remove_words(Term map);
 // `map` itself when the key is not there.
 Term map_remove(HeapWriter& out, Term map, Term key, const AtomTable& atoms);
 
-// Words for a map of at most `pairs` pairs built in bulk.
+// Building in bulk from a few pairs: words for at most `pairs` pairs (generous above 32), then the
+// map. Later pairs replace earlier ones of the same key; `pairs` is scratch and is reordered.
+// `empty` is the literal %{} or kNoTerm (then an empty map is written, 3 words).
 Word map_build_words(Word pairs);
-// Later pairs replace earlier ones of the same key. `pairs` is scratch: it is reordered.
-// `empty` is the literal %{} or kNoTerm (then an empty map is written).
 Term map_build(HeapWriter& out, std::span<MapPair> pairs, const AtomTable& atoms,
                Term empty = kNoTerm);
+
+// Building in bulk from many: prepare sorts and drops duplicates and tells the exact words; then the
+// entries (all their words are terms, so a RootScope can hold them) make the map.
+struct MapEntry {
+    Term key;
+    Term value;
+    Term hash;  // a small integer, set by map_prepare
+};
+Word map_prepare(std::vector<MapEntry>& entries, const AtomTable& atoms);
+Term map_build_prepared(HeapWriter& out, std::span<const MapEntry> entries);
+
 // A flat map over an existing key tuple (sorted, 1 to 32 keys). flat_map_words(n).
 Term map_with_keys(HeapWriter& out, Term keys, std::span<const Term> values);
-
-// `right`'s pairs over `left`'s.
-Word map_merge_words(Term left, Term right);
-Term map_merge(HeapWriter& out, Term left, Term right, const AtomTable& atoms);
 
 }  // namespace vial

@@ -1,0 +1,168 @@
+// vm/term/map_build.cpp: maps from many pairs at once.
+// Here: sorting, dropping earlier duplicates, writing flat maps and tries without intermediate copies.
+// Not here: single puts (map.cpp, map_trie.cpp).
+// Threads: pure.
+// Holds: map_prepare's count of words is exact; map_build_words is a bound.
+#include <algorithm>
+#include <bit>
+
+#include "vm/base/merge_sort.h"
+#include "vm/term/compare.h"
+#include "vm/term/map_internal.h"
+
+namespace vial {
+
+namespace {
+
+template <class Item>
+std::size_t sort_flat(std::span<Item> items, const AtomTable& atoms) {
+    // A few pairs, often sorted already: insertion needs no scratch memory.
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const Item item = items[i];
+        std::size_t at = count;
+        int order = -1;
+        while (at > 0 && (order = compare_exact(items[at - 1].key, item.key, atoms)) > 0) --at;
+        if (at > 0 && order == 0) {
+            items[at - 1].value = item.value;
+            continue;
+        }
+        for (std::size_t k = count; k > at; --k) items[k] = items[k - 1];
+        items[at] = item;
+        ++count;
+    }
+    return count;
+}
+
+template <class Item>
+Term write_flat(HeapWriter& out, std::span<const Item> items) {
+    const Word count = items.size();
+    Word* keys = out.take(tuple_words(count));
+    Word* map = out.take(flat_map_words(count));
+    keys[0] = make_header(BoxedKind::Tuple, count);
+    map[0] = make_header(BoxedKind::FlatMap, count);
+    map[1] = Term::boxed(keys).word();
+    for (Word i = 0; i < count; ++i) {
+        keys[1 + i] = items[i].key.word();
+        map[2 + i] = items[i].value.word();
+    }
+    return Term::boxed(map);
+}
+
+std::uint64_t hash_of(const MapEntry& e) {
+    return static_cast<std::uint64_t>(e.hash.small_value()) << 4;
+}
+
+// Duplicates stand in runs of equal hashes, in their order.
+std::size_t drop_duplicates(std::vector<MapEntry>& entries) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        bool replaced = false;
+        for (std::size_t k = kept; k-- > 0 && entries[k].hash == entries[i].hash;) {
+            if (!equal_exact(entries[k].key, entries[i].key)) continue;
+            entries[k].value = entries[i].value;
+            replaced = true;
+            break;
+        }
+        if (!replaced) entries[kept++] = entries[i];
+    }
+    return kept;
+}
+
+using Entries = std::span<const MapEntry>;
+
+// End of the run from `first` on whose nibble at `level` is the same.
+std::size_t run_end(Entries entries, std::size_t first, int level) {
+    const unsigned nibble = trie_nibble(hash_of(entries[first]), level);
+    std::size_t end = first + 1;
+    while (end < entries.size() && trie_nibble(hash_of(entries[end]), level) == nibble) ++end;
+    return end;
+}
+
+// Recursion is bounded by the levels of the trie.
+Word trie_words(Entries entries, int level) {
+    if (entries.size() == 1) return kConsWords;
+    if (level == kTrieLevels) return 1 + 2 * entries.size();
+    Word words = 2;
+    for (std::size_t i = 0; i < entries.size();) {
+        const std::size_t end = run_end(entries, i, level);
+        words += 1 + trie_words(entries.subspan(i, end - i), level + 1);
+        i = end;
+    }
+    return words;
+}
+
+Term write_trie(HeapWriter& out, Entries entries, int level, Word& flags) {
+    if (entries.size() == 1) return out.cons(entries[0].key, entries[0].value);
+    if (level == kTrieLevels) {
+        flags |= kTrieHadCollision;
+        Word* at = out.take(1 + 2 * entries.size());
+        at[0] = make_header(BoxedKind::HamtCollision, entries.size());
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            at[1 + 2 * i] = entries[i].key.word();
+            at[2 + 2 * i] = entries[i].value.word();
+        }
+        return Term::boxed(at);
+    }
+    unsigned bitmap = 0;
+    for (std::size_t i = 0; i < entries.size(); i = run_end(entries, i, level)) {
+        bitmap |= 1u << trie_nibble(hash_of(entries[i]), level);
+    }
+    const auto children = static_cast<Word>(std::popcount(bitmap));
+    Word* at = out.take(2 + children);
+    at[0] = make_header(BoxedKind::HamtNode, children);
+    at[1] = Term::small(bitmap).word();
+    Word child = 0;
+    for (std::size_t i = 0; i < entries.size();) {
+        const std::size_t end = run_end(entries, i, level);
+        at[2 + child++] = write_trie(out, entries.subspan(i, end - i), level + 1, flags).word();
+        i = end;
+    }
+    return Term::boxed(at);
+}
+
+}  // namespace
+
+Word map_build_words(Word pairs) {
+    if (pairs <= kMaxFlatMapPairs) return flat_map_words(pairs) + tuple_words(pairs);
+    // Each pair: a leaf, and in the worst case a chain of nodes of its own.
+    return 3 + pairs * (kConsWords + kTrieLevels * 3 + 2);
+}
+
+Term map_build(HeapWriter& out, std::span<MapPair> pairs, const AtomTable& atoms, Term empty) {
+    if (pairs.empty() && empty != kNoTerm) return empty;
+    if (pairs.size() <= kMaxFlatMapPairs) {
+        const std::size_t count = sort_flat(pairs, atoms);
+        return write_flat<MapPair>(out, pairs.first(count));
+    }
+    std::vector<MapEntry> entries;
+    entries.reserve(pairs.size());
+    for (const MapPair& pair : pairs) entries.push_back({pair.key, pair.value, Term()});
+    map_prepare(entries, atoms);
+    return map_build_prepared(out, entries);
+}
+
+Word map_prepare(std::vector<MapEntry>& entries, const AtomTable& atoms) {
+    if (entries.size() > kMaxFlatMapPairs) {
+        for (MapEntry& e : entries) {
+            e.hash = Term::small(static_cast<std::int64_t>(hash_term(e.key, atoms) >> 4));
+        }
+        std::vector<MapEntry> scratch(entries.size());
+        merge_sort(std::span(entries), std::span(scratch), [](const MapEntry& a, const MapEntry& b) {
+            return a.hash.word() > b.hash.word();
+        });
+        entries.resize(drop_duplicates(entries));
+        if (entries.size() > kMaxFlatMapPairs) return 3 + trie_words(entries, 0);
+    }
+    entries.resize(sort_flat(std::span(entries), atoms));
+    return flat_map_words(entries.size()) + tuple_words(entries.size());
+}
+
+Term map_build_prepared(HeapWriter& out, std::span<const MapEntry> entries) {
+    if (entries.size() <= kMaxFlatMapPairs) return write_flat<MapEntry>(out, entries);
+    Word flags = 0;
+    const Term root = write_trie(out, entries, 0, flags);
+    return write_trie_map(out, entries.size(), root, flags);
+}
+
+}  // namespace vial
