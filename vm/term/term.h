@@ -86,7 +86,7 @@ class Term {
     }
 
     // --- floats ---------------------------------------------------------------------------
-    // Immediate for 2^-255 <= abs < 2^256 and for both zeros; make_float() in heap/ boxes the rest.
+    // Immediate for 2^-255 <= abs < 2^257 and for both zeros; make_float() in heap/ boxes the rest.
     static constexpr bool fits_immediate(double d) {
         const Word bits = std::bit_cast<Word>(d);
         return (std::rotl(bits + kFloatBias, 3) & 3) == 2 || (bits << 1) == 0;

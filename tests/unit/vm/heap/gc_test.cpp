@@ -184,15 +184,11 @@ TEST_CASE("frames are scanned by their descriptors; dead slots stay as they are"
 
 TEST_CASE("the frame at sp and its live X registers are roots") {
     TestHeap h;
-    struct {
-        FrameDescriptor d;
-        Word bits[2];
-    } d{};
-    d.d.slots = 2;
-    d.d.live_x_words = 1;
-    d.d.live_y_words = 1;
-    d.bits[0] = 0b100;  // X2
-    d.bits[1] = 0b10;   // Y1
+    FakeFrame top(2, 0b100);
+    auto* d = const_cast<FrameDescriptor*>(top.descriptor());
+    d->live_x_words = 1;
+    d->bitmaps[0] = 0b100;  // X2
+    d->bitmaps[1] = 0b10;   // Y1
     FakeFrame base(0, 0);
     *--h.p().sp = base.return_address();
     h.live(0);
@@ -200,7 +196,7 @@ TEST_CASE("the frame at sp and its live X registers are roots") {
     *--h.p().sp = out.tuple({Term::small(11)}).word();
     *--h.p().sp = 0x1231;
     h.x[2] = out.tuple({Term::small(12)});
-    h.context->frame = &d.d;
+    h.context->frame = d;
     h.context->live_x = RunContext::kLiveXFromFrame;
     collect(h.p(), 0, CollectKind::Full);
     CHECK(h.show(h.x[2]) == "{12,}");

@@ -75,8 +75,8 @@ TEST_CASE("immediate floats keep every bit") {
     }
     CHECK(immediate > 20000);
     CHECK(Term::fits_immediate(0x1p-255));
-    CHECK(Term::fits_immediate(0x1.fffffffffffffp255));
-    CHECK(!Term::fits_immediate(0x1p256));
+    CHECK(Term::fits_immediate(0x1.fffffffffffffp256));
+    CHECK(!Term::fits_immediate(0x1p257));
     CHECK(!Term::fits_immediate(0x1p-256));
 }
 

@@ -159,6 +159,15 @@ TEST_CASE("keys whose hashes collide live in collision nodes") {
         at[2] = node.word();
         node = Term::boxed(at);
     }
+    // A second child of the root, so that the trie never shrinks to a leaf.
+    Word* root = m.h.p().reserve(6).take(6);
+    root[0] = m.h.atom("other").word();
+    root[1] = Term::small(0).word();
+    root[2] = make_header(BoxedKind::HamtNode, 2);
+    root[3] = Term::small(1 << trie_nibble(kHash, 0) | 1 << 15).word();
+    root[4] = node.boxed_words()[2];
+    root[5] = Term::cons(root).word();
+    node = Term::boxed(root + 2);
     HeapWriter out = m.h.p().reserve(3);
     m.h.x[0] = write_trie_map(out, 40, node, kTrieHadCollision);  // a count over the border
     put(3, 3);
@@ -178,6 +187,7 @@ TEST_CASE("keys whose hashes collide live in collision nodes") {
     Term k, v;
     CHECK(all.next(k, v));
     CHECK(v == Term::small(22));
+    CHECK(all.next(k, v));
     CHECK(!all.next(k, v));
 }
 
