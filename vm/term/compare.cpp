@@ -200,8 +200,7 @@ class Walk {
             if (const int c = compare_atoms(x.module, y.module, atoms_)) return c;
             if (x.index != y.index) return order(x.index, y.index);
             if (x.unique != y.unique) return order(x.unique, y.unique);
-            if (x.module_hash[0] != y.module_hash[0]) return order(x.module_hash[0], y.module_hash[0]);
-            if (x.module_hash[1] != y.module_hash[1]) return order(x.module_hash[1], y.module_hash[1]);
+            if (x.code_hash != y.code_hash) return order(x.code_hash, y.code_hash);
         }
         const Word free = header_size(a.header());
         if (free != header_size(b.header())) return order(free, header_size(b.header()));
