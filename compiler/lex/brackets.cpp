@@ -50,7 +50,23 @@ std::uint32_t Lexer::indentation() const {
 }
 
 void Lexer::open(Tok kind, std::uint32_t column) {
-    openings_.push_back({kind, line_, column, indentation()});
+    const std::uint32_t depth = indentation();
+    const bool word = kind == Tok::Do || kind == Tok::Fn;
+    if (word && openings_.size() > openings_base_) {
+        const Opening& top = openings_.back();
+        // One inside the other should stand further right.
+        if (top.kind == kind && depth <= top.indentation) {
+            (kind == Tok::Do ? suspicious_do_line_ : suspicious_fn_line_) = top.line;
+        }
+    }
+    openings_.push_back({kind, line_, column, depth});
+}
+
+std::string Lexer::opening_hint(Tok kind) const {
+    const auto& line = kind == Tok::Do ? suspicious_do_line_ : suspicious_fn_line_;
+    if ((kind != Tok::Do && kind != Tok::Fn) || !line) return {};
+    return "\n\n    HINT: it looks like the \"" + std::string(opening_text(kind)) + "\" on line " +
+           std::to_string(*line) + " does not have a matching \"end\"\n";
 }
 
 bool Lexer::close(Tok kind, std::string_view text, std::uint32_t column,
@@ -76,7 +92,8 @@ bool Lexer::close(Tok kind, std::string_view text, std::uint32_t column,
     if (closing_kind(top.kind) != kind) {
         std::string suffix = ". The \"" + std::string(opening_text(top.kind)) + "\" at line " +
                              std::to_string(top.line) + " is missing terminator \"" +
-                             std::string(closing_text(top.kind)) + "\"";
+                             std::string(closing_text(top.kind)) + "\"" +
+                             opening_hint(top.kind);
         return fail_around(line_, column, what, std::move(suffix), std::string(text));
     }
     openings_.pop_back();
@@ -90,7 +107,7 @@ bool Lexer::check_closed() {
     return fail(line_, column_,
                 "missing terminator: " + std::string(closing_text(top.kind)) + " (for \"" +
                     std::string(opening_text(top.kind)) + "\" starting at line " +
-                    std::to_string(top.line) + ")",
+                    std::to_string(top.line) + ")" + opening_hint(top.kind),
                 "");
 }
 

@@ -158,6 +158,8 @@ void Lexer::end_of_line(std::size_t bytes) {
 }
 
 bool Lexer::comment() {
+    // Newlines are counted from the last comment on.
+    if (Token* before = last(); before && before->kind == Tok::Eol) before->extra = 0;
     while (!ended() && at() != '\n' && !(at() == '\r' && at(1) == '\n')) {
         const Utf8Char c = code_at();
         if (is_bidirectional(c.code)) {

@@ -129,6 +129,7 @@ class Lexer {
     bool operator_atom(bool& done);
     std::size_t dot_operator_length() const;
     bool slash_follows() const;
+    bool double_slash_follows() const;
 
     // strings.cpp
     bool open_string(char quote, Quote::Kind kind, std::uint32_t column);
@@ -156,6 +157,7 @@ class Lexer {
     void open(Tok kind, std::uint32_t column);
     bool close(Tok kind, std::string_view text, std::uint32_t column, bool& interpolation_ended);
     bool check_closed();
+    std::string opening_hint(Tok kind) const;
     std::uint32_t indentation() const;
 
     std::string_view text_;
@@ -168,7 +170,10 @@ class Lexer {
     std::vector<Quote> quotes_;
     std::size_t openings_base_ = 0;  // of the innermost interpolation
     std::size_t tokens_base_ = 0;
+    // Where the indentation says that an end is too many, or one too few.
     std::optional<std::uint32_t> suspicious_end_line_;
+    std::optional<std::uint32_t> suspicious_do_line_;
+    std::optional<std::uint32_t> suspicious_fn_line_;
 };
 
 }  // namespace vial

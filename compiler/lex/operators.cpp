@@ -120,6 +120,7 @@ bool Lexer::operator_token(bool& done) {
         done = true;
         return true;
     }
+    if (rest.starts_with("..//")) return unexpected();
     const Operator* op = longest_operator(rest);
     for (const Bracket& b : kBrackets) {
         if (!rest.starts_with(b.text) || (op && op->text.size() > b.text.size())) continue;
@@ -150,7 +151,9 @@ bool Lexer::operator_token(bool& done) {
     }
     skip_ascii(n);
     // `&+/2`: before a slash an operator is a name.
-    if (op->kind != Tok::Assoc && op->kind != Tok::Identifier && slash_follows()) {
+    const bool nameable =
+        op->kind != Tok::Assoc && op->kind != Tok::Identifier && op->kind != Tok::Ternary;
+    if (nameable && slash_follows() && !(op->kind == Tok::Capture && double_slash_follows())) {
         push(Tok::Identifier, op->text, line_, column);
     } else if (op->kind == Tok::Identifier) {
         push_call_name(op->text, line_, column);
@@ -165,7 +168,13 @@ bool Lexer::operator_token(bool& done) {
 bool Lexer::slash_follows() const {
     std::size_t n = 0;
     while (at(n) == ' ' || at(n) == '\t') ++n;
-    return at(n) == '/' && at(n + 1) != '/';
+    return at(n) == '/';
+}
+
+bool Lexer::double_slash_follows() const {
+    std::size_t n = 0;
+    while (at(n) == ' ' || at(n) == '\t') ++n;
+    return at(n) == '/' && at(n + 1) == '/';
 }
 
 // At the colon of an atom that is an operator's name.

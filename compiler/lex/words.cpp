@@ -136,6 +136,7 @@ bool Lexer::alias(std::string_view text, std::uint32_t column, bool ascii) {
                         " in alias (only ASCII characters, without punctuation, are allowed): ",
                     std::string(text));
     }
+    while (at() == ' ' || at() == '\t') skip_ascii(1);
     if (at() == '(') {
         return fail(line_, column_ + 1,
                     "unexpected ( after alias " + std::string(text) +
@@ -171,7 +172,7 @@ bool Lexer::reserved_word(std::string_view text, std::uint32_t column, bool& don
     done = word != nullptr;
     if (!word) return true;
     if (word->kind == Tok::Do) return do_word(column);
-    if (word->kind == Tok::Fn) openings_.push_back({Tok::Fn, line_, column, indentation()});
+    if (word->kind == Tok::Fn) open(Tok::Fn, column);
     if (word->kind == Tok::EndWord) {
         bool interpolation_ended = false;
         if (!close(Tok::EndWord, text, column, interpolation_ended)) return false;
@@ -202,8 +203,26 @@ bool Lexer::reserved_word(std::string_view text, std::uint32_t column, bool& don
 // `do` belongs to the name right before it, if there is one.
 bool Lexer::do_word(std::uint32_t column) {
     Token* before = last();
+    if (before && before->kind == Tok::Fn) {
+        return fail_around(line_, column, "unexpected reserved word: ",
+                           ". Anonymous functions are written as:\n\n    fn pattern -> expression "
+                           "end",
+                           "do");
+    }
+    if (before && (before->kind == Tok::Comma || before->kind == Tok::Semicolon)) {
+        return fail_around(
+            line_, column, "unexpected reserved word: ",
+            ". In case you wanted to write a \"do\" expression, you must either use do-blocks or "
+            "separate the keyword argument with comma. For example, you should either write:\n\n"
+            "    if some_condition? do\n      :this\n    else\n      :that\n    end\n\nor the "
+            "equivalent construct:\n\n    if(some_condition?, do: :this, else: :that)\n\nwhere "
+            "\"some_condition?\" is the first argument and the second argument is a keyword "
+            "list.\n\nYou may see this error if you forget a trailing comma before the \"do\" in "
+            "a \"do\" block",
+            "do");
+    }
     if (before && before->kind == Tok::Identifier) before->kind = Tok::DoIdentifier;
-    openings_.push_back({Tok::Do, line_, column, indentation()});
+    open(Tok::Do, column);
     push(Tok::Do, "do", line_, column);
     return true;
 }

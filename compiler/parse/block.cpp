@@ -64,7 +64,7 @@ Parser::Task<Node> Parser::parenthesised(bool clause_start) {
         node.term = form(atom("__block__"), m, Term::nil());
         co_return node;
     }
-    std::vector<Clause> items = co_await clauses();
+    std::vector<Clause> items = co_await clauses(true);
     if (kind() != Tok::CloseParen) co_await unexpected();
     if (items.back().arguments) {
         const bool alone = items.size() == 1 && !separated && tokens_[last_].kind != Tok::Semicolon;
@@ -93,7 +93,7 @@ Parser::Task<Node> Parser::anonymous_function() {
     const Token open = take();
     std::uint32_t behind = 0;
     if (at_separator()) behind = take_separator().extra;
-    std::vector<Clause> items = co_await clauses();
+    std::vector<Clause> items = co_await clauses(false);
     if (kind() != Tok::EndWord) co_await unexpected();
     if (items.back().arguments) co_await unexpected();
     Node node;
@@ -133,7 +133,7 @@ Parser::Task<Term> Parser::section() {
     if (kind() == Tok::EndWord || kind() == Tok::BlockWord) {
         co_return form(atom("__block__"), Term::nil(), Term::nil());
     }
-    std::vector<Clause> items = co_await clauses();
+    std::vector<Clause> items = co_await clauses(false);
     if (items.back().arguments) co_await unexpected();
     Term inside;
     bool arrows = false;
@@ -142,10 +142,10 @@ Parser::Task<Term> Parser::section() {
 }
 
 // At least one item, up to what ends them.
-Parser::Task<std::vector<Clause>> Parser::clauses() {
+Parser::Task<std::vector<Clause>> Parser::clauses(bool in_parens) {
     std::vector<Clause> items;
     while (true) {
-        Clause next = co_await clause();
+        Clause next = co_await clause(in_parens);
         items.push_back(next);
         if (!at_separator()) break;
         const Token& separator = take_separator();
@@ -156,8 +156,11 @@ Parser::Task<std::vector<Clause>> Parser::clauses() {
         }
         Clause& done = items.back();
         if (done.arguments) co_await unexpected();
-        if (done.arrow) {
+        if (done.arrow && is_form(done.body)) {
             done.body = end_of_expression(done.body, separator);
+        } else if (done.arrow) {
+            const Term marked = form(Term::nil(), done.meta, Term::nil());
+            done.meta = tuple_element(end_of_expression(marked, separator), 1);
         } else {
             done.term = end_of_expression(done.term, separator);
         }
@@ -165,7 +168,7 @@ Parser::Task<std::vector<Clause>> Parser::clauses() {
     co_return items;
 }
 
-Parser::Task<Clause> Parser::clause() {
+Parser::Task<Clause> Parser::clause(bool in_parens) {
     Clause item;
     if (kind() == Tok::Stab) co_return co_await arrow(Term::nil());
     if (is_key(kind())) {
@@ -191,12 +194,9 @@ Parser::Task<Clause> Parser::clause() {
         item.term = arguments.list;
     }
     if (kind() == Tok::Stab) co_return co_await arrow(unwrap_when(item.term));
-    const bool closes = kind() == Tok::CloseParen ||
-                        (kind() == Tok::Eol && tokens_[at_ + 1].kind == Tok::CloseParen);
-    if (!closes) {
-        if (kind() == Tok::Eol) take();
-        co_await unexpected();
-    }
+    if (in_parens && kind() == Tok::Eol && tokens_[at_ + 1].kind != Tok::CloseParen) take();
+    const bool closes = kind() == Tok::CloseParen || kind() == Tok::Eol;
+    if (!closes || !in_parens) co_await unexpected();
     item.arguments = true;
     co_return item;
 }

@@ -154,6 +154,7 @@ bool Parser::binary_form(const Token& op, std::uint32_t behind, Term left, Term 
                    append(tuple_element(left, 2), arena_.list({right})));
         return true;
     }
+    if (op.kind == Tok::Match) behind = 0;
     const Term m = newlines(behind != 0 ? behind : op.extra, meta(op));
     out = form(atom(op.text), m, arena_.list({left, right}));
     return true;

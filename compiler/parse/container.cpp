@@ -90,7 +90,7 @@ Parser::Task<Node> Parser::structure() {
     names_struct_ = true;
     Node name = co_await operand(false, false, true);
     names_struct_ = false;
-    if (!name.name) co_await unexpected();
+    if (!name.name && !name.alias) co_await unexpected();
     while (!prefixes.empty()) {
         name.term = prefix_form(prefixes.back(), name.term);
         prefixes.pop_back();

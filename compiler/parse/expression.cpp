@@ -14,7 +14,7 @@ Parser::Task<Node> Parser::expression(std::uint16_t least, bool allow_do, bool c
     Node left;
     if (!simple_operand(left)) {
         if (precedence::prefix(kind()) != 0) {
-            left = co_await prefixed(allow_do);
+            left = co_await prefixed(allow_do, true);
         } else {
             left = co_await operand(allow_do, clause_start, true);
         }
@@ -46,17 +46,14 @@ Parser::Task<Node> Parser::binary_rest(Node left, std::uint16_t least, bool allo
         if (!binary_form(token, behind, left.term, right.term, whole)) co_await Stop{routines_};
         Node joined;
         joined.term = whole;
-        joined.shape = right.shape == Shape::Open ? Shape::Open
-                       : left.shape == Shape::Unmatched || right.shape == Shape::Unmatched
-                           ? Shape::Unmatched
-                           : Shape::Matched;
+        joined.shape = left.shape == Shape::Unmatched ? Shape::Unmatched : right.shape;
         left = joined;
     }
     co_return left;
 }
 
-Parser::Task<Node> Parser::prefixed(bool allow_do) {
-    if (kind() == Tok::At) co_return co_await attribute(allow_do);
+Parser::Task<Node> Parser::prefixed(bool allow_do, bool allow_access) {
+    if (kind() == Tok::At) co_return co_await attribute(allow_do, allow_access);
     const Token op = take();
     const std::uint16_t level = precedence::prefix(op.kind);
     skip_eol();
@@ -65,24 +62,28 @@ Parser::Task<Node> Parser::prefixed(bool allow_do) {
         const Token& n = take();
         node.term = prefix_form(op, number(n));
         node.accessible = true;
+        if (is_key(kind())) co_await key_after_operand();
         co_return co_await access(node, allow_do);
     }
-    const Node inner = co_await expression(level, allow_do);
+    Node inner = co_await expression(level, allow_do);
+    // Behind do ... end the operand goes on whatever the operator's level.
+    if (inner.shape == Shape::Unmatched) inner = co_await binary_rest(inner, 1, allow_do);
     node.term = prefix_form(op, inner.term);
     node.shape = inner.shape;
     co_return node;
 }
 
 // `@` binds tighter than dots and brackets: @a.b is (@a).b, @a[b] is (@a)[b].
-Parser::Task<Node> Parser::attribute(bool allow_do) {
+Parser::Task<Node> Parser::attribute(bool allow_do, bool allow_access) {
     const Token op = take();
     skip_eol();
     Node inner;
     if (precedence::prefix(kind()) != 0) {
-        inner = co_await prefixed(allow_do);
+        inner = co_await prefixed(allow_do, false);
     } else {
         inner = co_await operand(allow_do, false, false);
     }
+    if (inner.shape == Shape::Unmatched) inner = co_await binary_rest(inner, 1, allow_do);
     Node node;
     node.term = prefix_form(op, inner.term);
     node.shape = inner.shape;
@@ -90,7 +91,7 @@ Parser::Task<Node> Parser::attribute(bool allow_do) {
         node.term = co_await bracket(node.term);
         node.accessible = true;
     }
-    if (node.shape != Shape::Matched) co_return node;
+    if (node.shape != Shape::Matched || !allow_access) co_return node;
     co_return co_await access(node, allow_do);
 }
 

@@ -51,7 +51,8 @@ bool Parser::simple_operand(Node& out) {
     const Token& t = tokens_[at_];
     if (t.kind == Tok::End) return false;
     const Tok next = tokens_[at_ + 1].kind;
-    if (next == Tok::Dot || next == Tok::DotCall || next == Tok::OpenBracket || next == Tok::Kw) {
+    if (next == Tok::Dot || next == Tok::DotCall || next == Tok::OpenBracket || next == Tok::Kw ||
+        next == Tok::KwQuoted) {
         return false;
     }
     switch (t.kind) {
@@ -92,9 +93,8 @@ Parser::Task<Node> Parser::operand(bool allow_do, bool clause_start, bool allow_
             break;
         default: node = co_await primary(allow_do, clause_start); break;
     }
-    if (kind() == Tok::Kw && node.accessible && !node.arguments) {
-        const Token& key = peek();
-        co_await refuse(key, "syntax error before: ", "'" + std::string(key.text) + ":'");
+    if ((kind() == Tok::Kw || kind() == Tok::KwQuoted) && node.accessible && !node.arguments) {
+        co_await key_after_operand();
     }
     if (!allow_access || node.shape != Shape::Matched || node.arguments) co_return node;
     if (kind() != Tok::Dot && kind() != Tok::DotCall && kind() != Tok::OpenBracket) co_return node;
@@ -120,7 +120,7 @@ Parser::Task<Node> Parser::primary(bool, bool clause_start) {
         case Tok::Alias: {
             const Term m = options_.token_metadata ? with(atom("last"), place(t), meta(t)) : meta(t);
             node.term = form(atom("__aliases__"), m, arena_.list({atom(t.text)}));
-            node.name = true;
+            node.alias = true;
             take();
             break;
         }
@@ -203,7 +203,7 @@ Parser::Task<Node> Parser::dotted(Node left, bool allow_do) {
                                 "'.'");
             }
             node.term = alias_form(left.term, dot, name);
-            node.name = true;
+            node.alias = true;
             co_return node;
         }
         case Tok::OpenCurly: {

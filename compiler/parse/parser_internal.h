@@ -27,6 +27,7 @@ struct Node {
     Term term;
     Shape shape = Shape::Matched;
     bool name = false;       // a name, alias or call by itself: may name a struct, stand in a map
+    bool alias = false;
     bool accessible = false; // may be followed by [key] whatever the space between
     bool atom = false;       // which no alias may follow: `:a.B`
     bool arguments = false;  // (a, b) before ->: term is the list of arguments
@@ -96,6 +97,7 @@ class Parser {
     std::string shown(const Token& token) const;
     std::string shown_parts(const StringData& data) const;
     std::string shown_atom(std::string_view text) const;
+    Stop key_after_operand();
     Stop open_in_container(Term form);
     Stop open_in_arguments(Term form);
     Stop after_keywords(const Token& comma, bool call);
@@ -106,8 +108,8 @@ class Parser {
     Task<Node> anonymous_function();
     Task<Term> do_block();
     Task<Term> section();
-    Task<std::vector<Clause>> clauses();
-    Task<Clause> clause();
+    Task<std::vector<Clause>> clauses(bool in_parens);
+    Task<Clause> clause(bool in_parens);
     Task<Clause> guarded(Term arguments);
     Task<Clause> arrow(Term arguments);
     bool collect(std::vector<Clause>& items, Term& out, bool& arrows);
@@ -116,8 +118,8 @@ class Parser {
     // --- expressions (expression.cpp) ------------------------------------------------------------------
     Task<Node> expression(std::uint16_t least, bool allow_do, bool clause_start = false);
     Task<Node> binary_rest(Node left, std::uint16_t least, bool allow_do);
-    Task<Node> prefixed(bool allow_do);
-    Task<Node> attribute(bool allow_do);
+    Task<Node> prefixed(bool allow_do, bool allow_access);
+    Task<Node> attribute(bool allow_do, bool allow_access);
 
     // --- operands (operand.cpp) ---------------------------------------------------------------------------
     bool simple_operand(Node& out);

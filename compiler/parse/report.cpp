@@ -131,6 +131,10 @@ Stop Parser::unexpected_at(const Token& token) {
     return refuse(where, "syntax error before: ", shown(token));
 }
 
+Stop Parser::key_after_operand() {
+    return refuse(peek(), "syntax error before: ", "'" + std::string(peek().text) + ":'");
+}
+
 // At the place a form's metadata tells.
 Stop Parser::refuse_form(Term form, std::string message) {
     std::uint32_t line = peek().line, column = 0;
