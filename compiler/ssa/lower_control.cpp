@@ -1,0 +1,209 @@
+// compiler/ssa/lower_control.cpp: expressions with several ways out.
+// Here: case, receive, try, loops.
+// Not here: how their clauses are matched (lower_match.cpp).
+// Threads: -
+// Holds: a block names the handler of what raises in it; entering a try makes no code. A loop whose
+//        calls are all tails is a block with parameters, and its calls from inside are JumpBack, which
+//        counts a reduction.
+#include "compiler/ssa/lower_internal.h"
+#include "vm/tables/atoms.h"
+
+namespace vial::ssa {
+
+using core::Expr;
+using core::ExprKind;
+
+void Lowerer::case_expr(const Expr& e, const Dest& dest) {
+    MatchSite site;
+    open_site(site, e.clauses, e.place);
+    site.failure = e.failure;
+    if (e.args.size() == 1) {
+        const Expr& subject = *e.args[0];
+        const bool spreads = is_control(subject) || is_condition(subject) ||
+                             subject.kind == ExprKind::Sequence;
+        if (spreads) {
+            lower(subject, Dest::match(site));
+        } else {
+            match_one(site, value(subject));
+        }
+    } else {
+        match(site, values(e.args));
+    }
+    close_site(site, dest);
+}
+
+void Lowerer::receive_expr(const Expr& e, const Dest& dest) {
+    const bool timed = e.args.size() == 2;
+    const Arg timeout = timed ? value(*e.args[0]) : Arg::constant(atoms::infinity);
+    const BlockId loop = new_block();
+    const BlockId got = new_block();
+    const BlockId empty = new_block();
+    jump(loop);
+    cur_ = loop;
+    const Arg message = test_value(Opcode::ReceivePeek, {}, got, empty, e.place);
+
+    MatchSite site;
+    open_site(site, e.clauses, e.place);
+    site.take = true;
+    site.miss = new_block();
+    cur_ = site.miss;
+    end(Opcode::ReceiveNext, {}, e.place, {Edge{loop, {}}});
+    cur_ = got;
+    match_one(site, message);
+    close_site(site, dest);
+
+    cur_ = empty;
+    if (timeout.is(atoms::infinity)) {
+        end(Opcode::ReceiveWait, {}, e.place, {Edge{loop, {}}});
+        return;
+    }
+    if (!timeout.is(Term::small(0))) {
+        const BlockId passed = new_block();
+        end(Opcode::ReceiveUntil, {timeout}, e.place, {Edge{passed, {}}, Edge{loop, {}}});
+        cur_ = passed;
+    }
+    effect(Opcode::ReceiveTimeout, {}, e.place);
+    lower(*e.args[1], dest);
+}
+
+void Lowerer::try_expr(const Expr& e, const Dest& dest) {
+    const core::TryParts& t = *e.try_parts;
+    if (t.after == nullptr) {
+        try_inner(t, e, dest);
+        return;
+    }
+    const BlockId outer = handler_;
+    ValueId result;
+    const BlockId done = new_join(result);
+    const BlockId raised = new_block();
+    block(raised).is_handler = true;
+    std::vector<Arg> caught;
+    for (int i = 0; i < 3; ++i) {
+        const ValueId v = fn().new_value();
+        block(raised).params.push_back(v);
+        caught.push_back(Arg::of(v));
+    }
+    handler_ = raised;
+    const BlockId start = new_block();
+    jump(start);
+    cur_ = start;
+    try_inner(t, e, Dest::join(done));
+    handler_ = outer;
+
+    cur_ = raised;
+    drop(*t.after);
+    end(Opcode::Reraise, std::move(caught), e.place);
+    cur_ = done;
+    drop(*t.after);
+    deliver(Arg::of(result), dest, e.place);
+}
+
+void Lowerer::try_inner(const core::TryParts& t, const Expr& e, const Dest& dest) {
+    const BlockId outer = handler_;
+    ValueId result;
+    const BlockId done = new_join(result);
+    BlockId raised = kNoBlock;
+    std::vector<Arg> caught;
+    if (!t.handlers.empty()) {
+        raised = new_block();
+        block(raised).is_handler = true;
+        for (int i = 0; i < 3; ++i) {
+            const ValueId v = fn().new_value();
+            block(raised).params.push_back(v);
+            caught.push_back(Arg::of(v));
+        }
+        handler_ = raised;
+        const BlockId start = new_block();
+        jump(start);
+        cur_ = start;
+    }
+    lower(*t.body, Dest::join(done));
+    handler_ = outer;
+
+    cur_ = done;
+    if (t.otherwise.empty()) {
+        deliver(Arg::of(result), dest, e.place);
+    } else {
+        MatchSite site;
+        open_site(site, t.otherwise, e.place);
+        site.failure = core::Failure::Try;
+        match_one(site, Arg::of(result));
+        close_site(site, dest);
+    }
+    if (raised == kNoBlock) return;
+
+    const ValueId outer_trace = trace_;
+    trace_ = caught[2].value;
+    MatchSite site;
+    open_site(site, t.handlers, e.place);
+    site.miss = new_block();
+    cur_ = site.miss;
+    end(Opcode::Reraise, caught, e.place);
+    cur_ = raised;
+    match(site, caught);
+    close_site(site, dest);
+    trace_ = outer_trace;
+}
+
+void Lowerer::loop_expr(const Expr& e, const Dest& dest) {
+    const core::LoopParts& parts = *e.loop_parts;
+    if (analysis_.loops.at(parts.loop).lifted) {
+        loop_lifted(e, dest);
+        return;
+    }
+    LoopState state;
+    state.dest = dest;
+    state.header = new_block();
+    for (std::size_t i = 0; i < parts.parameters.size(); ++i) {
+        const ValueId v = fn().new_value();
+        block(state.header).params.push_back(v);
+    }
+    loops_[parts.loop] = state;
+    lower(*parts.in, dest);
+
+    loops_[parts.loop].entered = true;
+    std::vector<Arg> subjects;
+    for (std::size_t i = 0; i < parts.parameters.size(); ++i) {
+        subjects.push_back(Arg::of(block(state.header).params[i]));
+        set(parts.parameters[i], subjects.back());
+    }
+    MatchSite site;
+    open_site(site, parts.clauses, e.place);
+    site.miss = new_block();
+    cur_ = site.miss;
+    error("function_clause", {}, e.place);
+    cur_ = state.header;
+    match(site, subjects);
+    close_site(site, dest);
+}
+
+void Lowerer::loop_lifted(const Expr& e, const Dest& dest) {
+    const core::LoopParts& parts = *e.loop_parts;
+    const auto scope = analysis_.loops.at(parts.loop).scope;
+    const auto name = "-" + base_name_ + "-loop-" + std::to_string(lifted_count_++) + "-";
+    const auto function = new_function(name, parts.parameters.size(),
+                                       analysis_.scopes[scope].free.size(), e.place);
+    LoopState state;
+    state.function = function;
+    state.scope = scope;
+    loops_[parts.loop] = state;
+    pending_.push_back({&e, function, scope});
+    lower(*parts.in, dest);
+}
+
+void Lowerer::loop_call(const Expr& e, const Dest& dest) {
+    const LoopState state = loops_.at(e.loop);
+    auto args = loop_arguments(e, state);
+    if (state.function == kNone) {
+        const Opcode op = state.entered ? Opcode::JumpBack : Opcode::Jump;
+        end(op, {}, e.place, {Edge{state.header, std::move(args)}});
+        return;
+    }
+    if (dest.kind == Dest::Kind::Tail && handler_ == kNoBlock) {
+        end(Opcode::TailCall, std::move(args), e.place, {}, state.function);
+        return;
+    }
+    deliver(emit(Opcode::Call, std::move(args), e.place, state.function), dest, e.place);
+}
+
+}  // namespace vial::ssa

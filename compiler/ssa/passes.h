@@ -1,0 +1,22 @@
+// compiler/ssa/passes.h: what is done to a function between lowering and registers.
+// Here: one declaration for each pass.
+// Not here: the passes.
+// Threads: -
+// Holds: a pass leaves valid SSA; none changes which error is raised or in which order effects happen.
+#pragma once
+
+#include "compiler/ssa/ir.h"
+
+namespace vial::ssa {
+
+// All passes in their order.
+void optimise(Program& program);
+
+// Unreachable blocks, parameters that are always one value, jumps to jumps, blocks that follow only
+// each other, constants, results nobody reads. Runs until nothing changes.
+void simplify(Function& f);
+
+// How many edges lead to each block (a handler counts one for each block that names it and can raise).
+std::vector<std::uint32_t> count_preds(const Function& f);
+
+}  // namespace vial::ssa
