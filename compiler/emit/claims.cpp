@@ -6,9 +6,9 @@
 //        instruction asks for: pairs, tuples, maps, contexts, marks, traces. What a collection may have
 //        left behind in a register that is not live is forgotten.
 #include <algorithm>
-#include <array>
 
 #include "compiler/emit/builder.h"
+#include "compiler/emit/shapes.h"
 
 namespace vial::emit {
 namespace {
@@ -26,37 +26,6 @@ std::uint64_t key(const Operand& o) {
     return o.value << 1 | (o.kind == Operand::Kind::Y ? 1 : 0);
 }
 bool is_register(const Operand& o) { return o.kind == Operand::Kind::X || o.kind == Operand::Kind::Y; }
-
-// Which operands of an opcode are written, from the table.
-struct Shape {
-    std::uint8_t destinations = 0;  // bit for each operand
-    std::int8_t label = -1;         // the operand that is a label
-};
-constexpr std::array<Shape, 256> make_shapes() {
-    std::array<Shape, 256> shapes{};
-    const auto fill = [&shapes](std::size_t number, std::string_view text) {
-        std::size_t operand = 0;
-        for (std::size_t at = 0; at < text.size(); ++operand) {
-            while (at < text.size() && text[at] == ' ') ++at;
-            if (text.substr(at, 4) == "dst ") shapes[number].destinations |= 1 << operand;
-            if (text.substr(at, 6) == "label ") shapes[number].label = static_cast<std::int8_t>(operand);
-            while (at < text.size() && text[at] != ',') ++at;
-            ++at;
-        }
-    };
-#define OPCODE(name, number, operands, effects, doc) fill(number, operands);
-#include "vm/tables/opcodes.def"
-    return shapes;
-}
-constexpr auto kShapes = make_shapes();
-constexpr std::array<std::uint16_t, 256> make_effects() {
-    using namespace op_effect;
-    std::array<std::uint16_t, 256> table{};
-#define OPCODE(name, number, operands, effects, doc) table[number] = effects;
-#include "vm/tables/opcodes.def"
-    return table;
-}
-constexpr auto kEffects = make_effects();
 
 class Claims {
   public:
@@ -91,7 +60,7 @@ class Claims {
                 continue;
             }
             if (open) step(i);
-            if (kEffects[static_cast<std::uint8_t>(i.opcode)] & op_effect::Ends) open = false;
+            if (ssa::effects_of(i.opcode) & op_effect::Ends) open = false;
         }
     }
 
@@ -148,8 +117,8 @@ class Claims {
     // --- instructions -----------------------------------------------------------------------------
     void step(const Instruction& i) {
         const auto& o = i.operands;
-        const auto effects = kEffects[static_cast<std::uint8_t>(i.opcode)];
-        const Shape& shape = kShapes[static_cast<std::uint8_t>(i.opcode)];
+        const auto effects = ssa::effects_of(i.opcode);
+        const Shape& shape = shape_of(i.opcode);
         if (i.descriptor != kNoIndex) descriptor(i, effects);
         if (i.opcode == Opcode::SelectValue || i.opcode == Opcode::SelectArity) {
             select(i);
@@ -164,12 +133,7 @@ class Claims {
         Known source{};
         const Known* from = i.opcode == Opcode::UpdateTuple ? find(o[1]) : nullptr;
         if (from != nullptr) source = *from;
-        for (std::size_t k = 0; k < o.size() && k < 8; ++k) {
-            if (shape.destinations >> k & 1) forget(state_, o[k]);
-        }
-        if (i.opcode == Opcode::MapGetMany) {
-            for (std::size_t k = 4; k < o.size(); k += 2) forget(state_, o[k]);
-        }
+        each_written(i, [this](const Operand& to) { forget(state_, to); });
         learn_result(i, source, from != nullptr);
     }
 

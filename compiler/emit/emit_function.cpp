@@ -6,6 +6,8 @@
 //        for an edge of a test, in a trampoline after the function's last block.
 #include "compiler/emit/emit_function.h"
 
+#include "compiler/emit/shapes.h"
+
 namespace vial::emit {
 
 using ssa::kNoBlock;
@@ -148,6 +150,39 @@ void Emitter::allocate_frame(const std::vector<std::uint16_t>& extra_x, Parallel
     reserved_ = 0;
 }
 
+// --- copies -------------------------------------------------------------------------------------
+void Emitter::follow_copies() {
+    constexpr auto kForgets = op_effect::Collects | op_effect::Call | op_effect::Yields;
+    for (; followed_ < code_.instructions.size(); ++followed_) {
+        const Instruction& i = code_.instructions[followed_];
+        // A collection moves what the slot holds and leaves the register, which is not live, behind.
+        if (i.opcode == Opcode::Label || (ssa::effects_of(i.opcode) & kForgets)) copies_.clear();
+        each_written(i, [this](const Operand& o) {
+            std::erase_if(copies_, [&o](const Copy& c) {
+                return o.value == (o.kind == Operand::Kind::Y ? c.y : c.x);
+            });
+        });
+        if (i.opcode != Opcode::Move) continue;
+        const Operand& to = i.operands[0];
+        const Operand& from = i.operands[1];
+        if (to.kind == Operand::Kind::Y && from.kind == Operand::Kind::X) {
+            copies_.push_back({from.value, to.value});
+        } else if (to.kind == Operand::Kind::X && from.kind == Operand::Kind::Y) {
+            copies_.push_back({to.value, from.value});
+        }
+    }
+}
+
+void Emitter::add_move(ParallelMoves& moves, Operand to, Operand from) {
+    follow_copies();
+    if (to.kind == Operand::Kind::X && from.kind == Operand::Kind::Y) {
+        for (const Copy& c : copies_) {
+            if (c.x == to.value && c.y == from.value) return;
+        }
+    }
+    moves.add(to, from);
+}
+
 // --- edges --------------------------------------------------------------------------------------
 bool Emitter::edge_is_free(BlockId from, const ssa::Edge& e) {
     if (plan_.blocks[e.block].frame_in && !plan_.blocks[from].frame_out) return false;
@@ -168,7 +203,7 @@ void Emitter::edge_moves(BlockId from, const ssa::Edge& e) {
     ParallelMoves moves;
     for (std::size_t i = 0; i < params.size(); ++i) {
         const Arg& a = e.args[i];
-        moves.add(place(params[i], frame_after),
+        add_move(moves, place(params[i], frame_after),
                   a.is_value() ? place(a.value, frame_before) : builder_.constant(a.term));
     }
     if (frame_after && !frame_before) {
@@ -221,7 +256,7 @@ void Emitter::end(BlockId b, BlockId next) {
         }
         case Opcode::Return: {
             ParallelMoves moves;
-            moves.add(Operand::x(0), operand(last.args[0]));
+            add_move(moves, Operand::x(0), operand(last.args[0]));
             moves.write(code_.instructions);
             if (frame_) out(Opcode::Deallocate, {Operand::u(slots())});
             out(Opcode::Return, {});

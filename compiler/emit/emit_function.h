@@ -62,6 +62,11 @@ class Emitter {
         code_.instructions.push_back({op, std::move(operands), descriptor});
     }
 
+    // --- copies: X registers that still hold what a Y slot holds -----------------------------------
+    // Adds a move unless the register holds the value already.
+    void add_move(ParallelMoves& moves, Operand to, Operand from);
+    void follow_copies();
+
     struct Trampoline {
         std::uint64_t label;
         BlockId from;
@@ -82,6 +87,11 @@ class Emitter {
     std::uint64_t last_label_ = 0;
     std::vector<Trampoline> trampolines_;
     std::vector<bool> used_;      // values that somebody reads
+    struct Copy {
+        std::uint64_t x, y;
+    };
+    std::vector<Copy> copies_;
+    std::size_t followed_ = 0;    // instructions that copies_ takes account of
 };
 
 }  // namespace vial::emit

@@ -82,7 +82,7 @@ void Emitter::reserve_heap(const Block& block, std::size_t at) {
 // --- calls ----------------------------------------------------------------------------------------
 void Emitter::set_arguments(const Instr& i) {
     ParallelMoves moves;
-    for (std::size_t a = 0; a < i.args.size(); ++a) moves.add(Operand::x(a), operand(i.args[a]));
+    for (std::size_t a = 0; a < i.args.size(); ++a) add_move(moves, Operand::x(a), operand(i.args[a]));
     moves.write(code_.instructions);
 }
 

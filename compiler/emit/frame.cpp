@@ -16,8 +16,10 @@ namespace {
 std::uint32_t first_need(const Function& f, const Plan& plan, BlockId b) {
     const Block& block = f.blocks[b];
     if (active_handler(f, b) != kNoBlock) return 0;
-    for (std::size_t i = 0; i < block.instrs.size(); ++i) {
-        if (ssa::effects_of(block.instrs[i].op) & op_effect::Call) return static_cast<std::uint32_t>(i);
+    // At the block's start, not at the call: what is computed for it then finds the registers of the
+    // arguments free.
+    for (const auto& i : block.instrs) {
+        if (ssa::effects_of(i.op) & op_effect::Call) return 0;
     }
     if (!ssa::clobbers(block.last.op)) return kNoRegister;
     for (const auto& e : block.succ) {

@@ -61,7 +61,7 @@ Arg Lowerer::map_value(const Expr& e) {
     if (!all_constant(args)) return emit(Opcode::MapNew, std::move(args), e.place);
     std::vector<std::pair<Term, Term>> pairs;
     for (std::size_t i = 0; i < args.size(); i += 2) pairs.emplace_back(args[i].term, args[i + 1].term);
-    return Arg::constant(program_.arena.map(pairs));
+    return Arg::constant(program_.arena.map(pairs, program_.atoms));
 }
 
 // kind, unit, flags into `extra`; value, size into `args`: see BinMake.
