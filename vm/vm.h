@@ -58,6 +58,8 @@ class Vm {
     LiteralSpace& literal_space() { return *literal_space_; }
     Memory& memory() { return *memory_; }
     const Machine& machine() const { return options_.machine; }
+    // Who tells of processes that end by an uncaught error (Machine::reporter). Before any runs.
+    void set_reporter(FunctionCell* cell) { options_.machine.reporter = cell; }
 
     // State that an upper room keeps for this VM (tables, module definitions, ...): one slot each,
     // freed in reverse order of creation when the VM ends.

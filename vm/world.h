@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,7 +17,8 @@
 namespace vial {
 
 struct World {
-    void* host = nullptr;  // handed back to each function
+    void* host = nullptr;         // handed back to each function
+    std::shared_ptr<void> state;  // what real_world() keeps behind `host`
 
     // Nanoseconds: monotonic from an arbitrary start; system since 1970.
     std::int64_t (*monotonic_ns)(void* host) = nullptr;
@@ -34,6 +36,9 @@ struct World {
     std::int64_t (*write_fd)(void* host, int fd, const char* bytes, std::size_t count) = nullptr;
     std::int64_t (*read_fd)(void* host, int fd, char* bytes, std::size_t count) = nullptr;
     bool (*is_terminal)(void* host, int fd) = nullptr;
+
+    // CPUs the OS process may use: affinity and the container's quota, at least 1.
+    std::uint32_t (*usable_cpus)(void* host) = nullptr;
 
     // Ends the OS process (System.halt). A host that embeds a VM may end just the VM.
     void (*exit)(void* host, int status) = nullptr;

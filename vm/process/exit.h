@@ -37,6 +37,9 @@ struct HostWaiter {
     ExitResult result;
 };
 
+// Tells the host thread. The waiter may be gone right after.
+void finish_waiter(HostWaiter& waiter);
+
 // Marks the process as ended by its own code: from now on only continue_exit is called on it.
 void begin_exit(RunContext& context, Process& p, const RunResult& result);
 // The same by a signal with this reason (a term of p's heap, fragments or an immediate).

@@ -12,7 +12,9 @@
 namespace vial {
 
 struct HostWaiter;  // process/exit.h
-struct PendingExit; // process/exit.h
+
+// What process_info tells where no option said otherwise.
+constexpr std::uint64_t kDefaultMinBinaryHeapWords = 46422;
 
 struct MaxHeap {
     std::uint64_t words = 0;  // 0: none
@@ -25,16 +27,18 @@ struct ProcessExtension {
     MonitorSet monitors;
     WatcherSet watchers;
     Dictionary dictionary;
-    MaxHeap max_heap;
-    Term mark_reference = kNoTerm;   // the reference mailbox_mark is bound to
+    MaxHeap max_heap;                // if has_max_heap, else the VM's default
+    bool has_max_heap = false;
+    Word mark_reference = 0;         // number of the reference mailbox_mark is bound to
+    Signal* answer = nullptr;        // to the call the process waits for, until it is taken
+    Signal* deferred = nullptr;      // requests served between two slices, oldest first
     HostWaiter* host_waiters = nullptr;
-    PendingExit* pending_exit = nullptr;
     std::uint64_t reductions_total = 0;
     std::uint64_t min_bin_vheap_words = 0;
     Word unlink_id = 0;
     std::uint32_t suspend_count = 0;
     WordMap<LinkEntry> suspending;   // whom this process suspends, how often
-    Term error_handler = kNoTerm;
+    Term error_handler = kNoTerm;    // an atom; kNoTerm: error_handler
 };
 
 // The extension of `p`, made if need be; nullptr: memory refused.

@@ -18,8 +18,10 @@ struct LinkEntry {
 };
 using LinkSet = WordMap<LinkEntry>;
 
-// link/1 to a local pid that is not self. A pid that is gone sends noproc through the new link.
-void link_process(RunContext& context, Process& p, Term other);
+enum class LinkStatus : std::uint8_t { Linked, NoProcess, Refused };
+// link/1 to a local pid that is not self. A pid that is gone: an exit signal noproc if the caller traps
+// exits, else NoProcess (the native raises noproc).
+LinkStatus link_process(RunContext& context, Process& p, Term other);
 void unlink_process(RunContext& context, Process& p, Term other);
 
 // What the signals do. link_exit: true when the link stood, so the exit counts.

@@ -49,6 +49,10 @@ struct Machine {
     // its heap (may collect).
     const FunctionCell* (*current_function)(const Process&) = nullptr;
     Term (*current_stacktrace)(Process&) = nullptr;
+    // Called as reporter(pid, class, reason, stack trace) in a process of its own for each process
+    // that ends by an uncaught error; null: plain text on standard error. The host sets it once the
+    // library can be loaded.
+    FunctionCell* reporter = nullptr;
 };
 
 // For the stub `native_answer`, first thing in the slice after WaitsAnswer: the answer, as if the

@@ -55,13 +55,15 @@ bool fall_asleep(Process& p);
 
 // Appends a message to the private list.
 void mailbox_append(Process& p, Signal* message);
+// Takes out the message behind `before` (null: the oldest).
+Signal* mailbox_unlink_after(Process& p, Signal* before);
 // Drops all messages (the process's end).
 void mailbox_clear(Process& p, BlockCache& blocks);
 
 // --- receive, as the instructions call it -----------------------------------------------------------
 // The message at the scan position, or nullptr: the scan is at the end even after fetching what
 // has been pushed. Sets RunContext::peeked. Terms may point into the message until it is taken.
-// nullptr with p.flags & Exiting: a signal ended the process; the caller must yield.
+// nullptr with p.flags & Exiting: a signal ended the process; mailbox_wait then says Sleep.
 Signal* mailbox_peek(RunContext& context, Process& p);
 // Takes the peeked message out; its block becomes a fragment of the heap. The next scan starts at the
 // oldest message and the receive's deadline is forgotten.

@@ -6,6 +6,8 @@
 //        each monitor fires at most once, and never after its demonitor.
 #pragma once
 
+#include <optional>
+
 #include "vm/process/mailbox.h"
 #include "vm/process/word_map.h"
 
@@ -26,7 +28,7 @@ struct WatcherEntry {
     Word key;
     Term watcher;    // pid
     Term name;       // the name it asked for, or kNoTerm
-    Term reference;  // immediate reference, or kNoTerm for an alias: made anew from key and watcher
+    bool alias;      // the reference is an alias of the watcher
 };
 using MonitorSet = WordMap<MonitorEntry>;
 using WatcherSet = WordMap<WatcherEntry>;
@@ -45,6 +47,8 @@ bool remove_alias(RunContext& context, Process& p, Term alias);
 // A message came to the alias: true when it is on; turns it off as its mode says.
 bool accept_alias(RunContext& context, Process& p, Word number);
 
+// Tells a watcher that `from` is gone.
+bool send_down(RunContext& context, Vm& vm, Term from, const WatcherEntry& watcher, Term reason);
 // The number of a local reference, alias or resource term; nullopt for anything else.
 std::optional<Word> reference_number(Term reference);
 

@@ -30,6 +30,8 @@ class NameTable {
     bool unregister(Term name);
     // The process's end; also closes it for names.
     void forget(Process& p);
+    // The name of a process, or kNoTerm.
+    static Term name_of(const Process& p);
     // kNoTerm: nobody.
     Term whereis(Term name) const;
     std::vector<Term> registered() const;

@@ -68,6 +68,7 @@ class Process {
     Vm& vm() const;
     Scheduler& scheduler() const;  // that runs it now
     Term self() const { return pid; }
+    static std::int64_t slice_reductions();  // of a whole slice
 
     // Words that stay free between heap and stack: a native frame, the registers of a yield.
     static constexpr Word kStackSlackWords = 8;
@@ -84,13 +85,13 @@ class Process {
     std::atomic<Process*> run_link;
     Term pid;
     Account* account;
-    Word receive_timer;                        // deadline and wheel slot (sched/timer.h)
+    Word receive_timer;                        // its ReceiveTimer (sched/timer.h), or 0
     std::uint32_t call_token;
     std::uint32_t mailbox_limit;
     std::uint16_t home_scheduler;
     std::uint8_t priority;
     std::uint8_t mailbox_policy;
-    std::atomic<std::uint32_t> registered_name;  // atom index, 0: none (names.h)
+    std::atomic<std::uint32_t> registered_name;  // atom index + 1, 0: none (names.h)
 
     // --- line 1: heap and stack in one block, the heap growing up, the stack down -------------------
     alignas(64) Word* sp;
@@ -123,7 +124,7 @@ class Process {
     std::uint32_t min_heap_words;
     Word charged_bytes;
     Term group_leader;
-    Term parent;
+    Term parent;  // once flags has Exiting: the exit reason
     const FunctionCell* initial_function;
     ProcessExtension* extension;
 

@@ -7,6 +7,7 @@
 //        the process is still that one. Free slots go from cache to cache in batches.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstdint>
 #include <memory>
@@ -67,6 +68,15 @@ class SlotCache {
     SlotCache* next_ = nullptr;
 };
 
+// The pid that the block has now, as any thread may read it; the owner reads p.pid.
+inline Term current_pid(const Process& block) {
+    // relaxed: the queue head, read before with acquire, orders what hangs on it.
+    auto& word = const_cast<Term&>(block.pid);
+    return std::atomic_ref<Term>(word).load(std::memory_order_relaxed);
+}
+inline void set_current_pid(Process& block, Term pid) {
+    std::atomic_ref<Term>(block.pid).store(pid, std::memory_order_relaxed);
+}
 // A snapshot test: the process that has this pid has not ended.
 bool is_current(const Process& block, Term pid);
 

@@ -43,6 +43,7 @@ struct Signal : HeapFragment {
 };
 static_assert(sizeof(Signal) == 48);
 constexpr Word kSignalHeaderWords = sizeof(Signal) / sizeof(Word);
+constexpr std::size_t kMaxSignalTuple = 7;
 
 // A signal with a copy of `payload`; nullptr when memory is refused.
 Signal* make_signal(RunContext& context, SignalKind kind, Term sender, Term payload);

@@ -33,11 +33,16 @@ bool send_exit(RunContext& context, Process& sender, Term pid, Term reason);
 // Never collects. Afterwards p.flags tells whether the process is Exiting.
 void handle_signals(RunContext& context, Process& p);
 
+// A signal that came to a process which is ending: answers what waits for an answer, drops it.
+void reject_signal(RunContext& context, Process& p, Signal* signal);
+
 // --- calls between processes ------------------------------------------------------------------------
 // A process asks another and waits (NativeStatus::Wait): the signal carries `token`, the answer is a
 // Done signal with the same token. Late and foreign answers are dropped.
 std::uint32_t begin_call(Process& p);
 // Answers a call; `result` is copied.
 void answer_call(RunContext& context, Vm& vm, Term caller, std::uint32_t token, Term result);
+// Drops a Done or PoolDone signal.
+void drop_answer(BlockCache& blocks, Signal* signal);
 
 }  // namespace vial

@@ -24,13 +24,15 @@ struct SpawnOptions {
     std::uint32_t min_heap_words = 0;
     std::uint16_t fullsweep_after = 65535;
     std::uint64_t min_bin_vheap_words = 0;
-    MaxHeap max_heap;                  // words 0: the VM's default
+    bool has_max_heap = false;         // else the VM's default
+    MaxHeap max_heap;
     bool off_heap_messages = false;
     Term group_leader = kNoTerm;       // kNoTerm: the parent's
 };
 
 enum class SpawnError : std::uint8_t { None, ProcessLimit, Memory };
 
+// `cell` null: args[0] is a fun without parameters, to be called.
 // The new pid, or kNoTerm with `error`. Queued in the spawner's own scheduler. Does not collect the
 // spawner's heap.
 Term spawn_process(RunContext& context, SlotCache& slots, Process& parent, FunctionCell* cell,
@@ -39,5 +41,7 @@ Term spawn_process(RunContext& context, SlotCache& slots, Process& parent, Funct
 Term spawn_from_host(RunContext& context, SlotCache& slots, Vm& vm, FunctionCell* cell,
                      std::span<const Term> args, const SpawnOptions& options, HostWaiter* waiter,
                      SpawnError& error);
+// Undoes the making of a process that never ran and nobody knows.
+void abandon_process(RunContext& context, SlotCache& slots, Process& p);
 
 }  // namespace vial

@@ -43,10 +43,13 @@ constexpr std::uint32_t Suspended = 1u << 11;
 constexpr std::uint32_t HeapOverLimit = 1u << 12;  // the collector: more than max_heap_size
 constexpr std::uint32_t MemoryRefused = 1u << 13;  // the system gave no memory for the heap
 constexpr std::uint32_t Exiting = 1u << 14;
-constexpr std::uint32_t CollectSoon = 1u << 15;    // fragments or binaries weigh enough
+constexpr std::uint32_t Deferred = 1u << 15;       // the extension holds requests for between slices
 // What its end has to clear away.
 constexpr std::uint32_t HasTimers = 1u << 16;
 constexpr std::uint32_t HasName = 1u << 17;
+// Any of these wants a look before and after a slice.
+constexpr std::uint32_t AttentionMask =
+    WaitsCall | Suspended | HeapOverLimit | MemoryRefused | Exiting | Deferred;
 }  // namespace process_flag
 
 inline RunState run_state_of(const Process& p) {
@@ -56,5 +59,8 @@ inline RunState run_state_of(const Process& p) {
 inline void set_run_state(Process& p, RunState state) {
     p.run_state.store(static_cast<std::uint32_t>(state), std::memory_order_relaxed);
 }
+
+// As process_info and process_flag name it.
+Term priority_atom(Priority priority);
 
 }  // namespace vial

@@ -1,13 +1,16 @@
 // vm/sched/pool.h: threads for what would hold a scheduler too long.
-// Here: PoolCall, submitting one; the pools' threads.
+// Here: PoolCall, giving one to a pool; the pools' threads.
 // Not here: the natives that use them.
-// Threads: run() on a pool thread; prepare, finish and drop on a scheduler.
+// Threads: run() on a pool thread; making, finish and drop on a scheduler.
 // Holds: a call never touches a process's heap while it runs: arguments and result stand in the record.
 //        The process waits for its call token and can be killed; then the record is dropped when it
-//        comes back. Both queues are bounded; when one is full the caller waits for its turn.
+//        comes back.
 //
-//     struct ReadFile : PoolCall { std::string path, bytes; int error; };
-//     auto* call = new ReadFile{...};  call->run = ...; call->finish = ...; call->drop = ...;
+//     struct ReadFile : PoolCall { std::string path, bytes; int error = 0; };
+//     auto* call = new ReadFile;
+//     call->run = [](PoolCall& c) { ... };                        // fills bytes or error
+//     call->finish = [](Process& p, PoolCall& c) { return NativeResult(p.make_binary(...)); };
+//     call->drop = [](PoolCall& c) { delete static_cast<ReadFile*>(&c); };
 //     return submit_pool_call(p, Pool::Blocking, call);
 #pragma once
 
@@ -15,25 +18,26 @@
 #include <memory>
 
 #include "vm/process/native.h"
+#include "vm/process/signal.h"
 #include "vm/term/term.h"
 
 namespace vial {
 
 enum class Pool : std::uint8_t { Cpu, Blocking };
 
-struct PoolCall {
+// 16-byte aligned, as every signal: `done` is what comes back to the process.
+struct alignas(16) PoolCall {
+    Signal done;  // first, set by submit_pool_call
     // On a pool thread: no terms, no process.
     void (*run)(PoolCall& call) = nullptr;
-    // On the scheduler of the process, which is not running: builds the result (may collect; roots are
-    // the stack and RootScopes). Must not return Wait or TailCall.
+    // On the scheduler of the process, as the rest of the native: builds the result (may collect; no
+    // argument stands in X any more). Must not return Wait or TailCall.
     NativeResult (*finish)(Process& p, PoolCall& call) = nullptr;
-    // Frees the record; always called, after finish or instead of it.
+    // Frees the record; called once, after finish or instead of it.
     void (*drop)(PoolCall& call) = nullptr;
 
-    // The pool's own.
-    PoolCall* next = nullptr;
+    PoolCall* next = nullptr;  // the pool's own
     Term pid;
-    std::uint32_t token = 0;
 };
 
 // To be returned by the native. In a stepped VM the call runs inline.
@@ -41,10 +45,10 @@ NativeResult submit_pool_call(Process& p, Pool pool, PoolCall* call);
 
 struct PoolCounters {
     std::uint64_t calls = 0;
-    std::uint64_t waits_for_room = 0;
-    std::uint64_t late = 0;     // came back to a process that was gone or no longer waited
+    std::uint64_t beyond_limit = 0;  // had to wait until the queue was below its limit again
+    std::uint64_t late = 0;          // came back to a process that had ended
     std::uint64_t busy_ns = 0;
-    std::uint32_t threads = 0;
+    std::uint32_t threads = 0;       // started so far
     std::uint32_t queued = 0;
 };
 
@@ -52,14 +56,20 @@ class Vm;
 
 class ThreadPool {
   public:
-    ThreadPool(Vm& vm, const char* thread_name, std::uint32_t threads, std::uint32_t queue_limit);
-    ~ThreadPool();
-    // Threads start with the first call, so that a short script pays for none.
+    ThreadPool(Vm& vm, const char* thread_name, std::uint32_t max_threads, std::uint32_t queue_limit);
+    ~ThreadPool();  // stop()
+    ThreadPool(const ThreadPool&) = delete;
+    ThreadPool& operator=(const ThreadPool&) = delete;
+    // A thread starts when a call finds none idle, so that a short script pays for none it does not use.
     void submit(PoolCall* call);
+    // Drops what is queued, waits for what runs.
+    void stop();
     PoolCounters counters() const;
+    std::uint32_t max_threads() const;
 
   private:
     struct State;
+    static void thread_body(void* state);
     std::unique_ptr<State> state_;
 };
 

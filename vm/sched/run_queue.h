@@ -2,7 +2,7 @@
 // Here: RunQueue: a bounded ring thieves can reach, an owner's list of any length behind it; and
 //       InjectQueue, where threads that run no processes put theirs.
 // Not here: choosing between priorities (scheduler.cpp).
-// Threads: push, pop and refill by the owner; steal by any; InjectQueue::push by any.
+// Threads: push and pop by the owner; steal by any; InjectQueue::push by any.
 // Holds: first in, first out: what stands in the ring is older than what stands in the list.
 #pragma once
 
@@ -17,23 +17,31 @@ namespace vial {
 class RunQueue {
   public:
     void push(Process* p);
+    // nullptr: empty.
     Process* pop();
-    // Moves up to half of the ring to `out`; with `only` the last one too.
-    std::uint32_t steal(RunQueue& out);
-    // Of the ring and the list; exact for the owner, a glance for others.
-    std::uint32_t length() const { return length_.load(std::memory_order_relaxed); }
-    bool stealable() const;
+    // Called by a thief: moves half of the ring, rounded up, to `out`, which is the thief's own; a
+    // single process only with `even_one`. Returns how many.
+    std::uint32_t steal(RunQueue& out, bool even_one);
+    // Ring and list; exact for the owner, a glance for others.
+    std::uint32_t length() const {
+        return tail_.load(std::memory_order_relaxed) - head_.load(std::memory_order_relaxed) +
+               listed_.load(std::memory_order_relaxed);
+    }
+    // For a thief about to sleep: ordered after its announcement (sequentially consistent).
+    std::uint32_t stealable() const {
+        return tail_.load(std::memory_order_seq_cst) - head_.load(std::memory_order_seq_cst);
+    }
 
   private:
     static constexpr std::uint32_t kRing = 256;
+    void put(Process* p, std::uint32_t head);
     void refill();
+
     alignas(64) std::atomic<std::uint32_t> head_{0};  // owner and thieves, by CAS
     alignas(64) std::atomic<std::uint32_t> tail_{0};  // owner
-    std::atomic<std::uint32_t> length_{0};            // owner writes; thieves subtract through stolen_
-    std::atomic<std::uint32_t> stolen_{0};
+    std::atomic<std::uint32_t> listed_{0};            // owner
     Process* first_ = nullptr;
     Process* last_ = nullptr;
-    std::uint32_t listed_ = 0;
     std::array<std::atomic<Process*>, kRing> ring_{};
 };
 
@@ -41,7 +49,7 @@ class RunQueue {
 class InjectQueue {
   public:
     void push(Process* p);
-    bool empty() const { return head_.load(std::memory_order_relaxed) == nullptr; }
+    bool empty() const { return head_.load(std::memory_order_seq_cst) == nullptr; }
     // All of it, oldest first, linked by run_link.
     Process* take_all();
 

@@ -1,5 +1,5 @@
 // vm/sched/schedulers.h: all schedulers of one VM, and what they share.
-// Here: Schedulers: start, stop, waking idle ones, the global queue, pools, epochs, host context, sums.
+// Here: Schedulers: start, stop, waking idle ones, the global queue, pools, epochs, the host's context.
 // Not here: a scheduler's own loop (scheduler.h).
 // Threads: any, as each function says.
 // Holds: starting is all or nothing. In a stepped VM no thread exists: the host calls step().
@@ -11,29 +11,29 @@
 #include <memory>
 #include <mutex>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "vm/process/exit.h"
-#include "vm/process/machine.h"
 #include "vm/process/spawn.h"
 #include "vm/sched/epoch.h"
 #include "vm/sched/pool.h"
 #include "vm/sched/scheduler.h"
+#include "vm/sched/thread.h"
 
 namespace vial {
 
-// A context for threads that run no processes: the host's, the pools' when they must build a signal.
+// A context for threads that run no processes: the host's. It has no registers and never collects.
 struct HostContext : RunContext {
-    HostContext(Vm& vm, std::uint32_t number);
+    explicit HostContext(Vm& vm);
     SlotCache slots;
-    Word reference_next = 0;
 };
+
+constexpr std::uint32_t kMaxSchedulers = 1024;
 
 class Schedulers {
   public:
     Schedulers(Vm& vm, std::uint32_t count, bool stepped);
-    ~Schedulers();  // stops
+    ~Schedulers();  // stop(), and frees all processes
     Schedulers(const Schedulers&) = delete;
     Schedulers& operator=(const Schedulers&) = delete;
 
@@ -52,41 +52,56 @@ class Schedulers {
     void inject(Process& p);
     // Wakes one parked scheduler, if there is one and nobody is searching already.
     void wake_one();
-    // Steps until nothing is ready (stepped VM). Returns slices run.
-    std::uint64_t run_ready(std::uint64_t limit = UINT64_MAX);
-
     // Runs `f(HostContext&)` under the host context's lock.
     template <class F>
     auto with_host(F&& f) {
         const std::lock_guard<std::mutex> guard(host_mutex_);
         return f(*host_);
     }
+    // Stepped VM: steps the schedulers in turn until nothing is ready or `limit` slices have run.
+    std::uint64_t run_ready(std::uint64_t limit = UINT64_MAX);
 
+    InjectQueue& injected() { return injected_; }
     ThreadPool& pool(Pool which) { return *pools_[static_cast<int>(which)]; }
     Epochs& epochs() { return *epochs_; }
-    std::uint64_t start_ns() const { return start_ns_; }
-    InjectQueue& injected() { return injected_; }
+    // Nanoseconds of World's monotonic clock at the VM's start.
+    std::int64_t start_ns() const { return start_ns_; }
+    // Strictly growing over the whole VM (unique_integer with monotonic).
+    std::uint64_t next_monotonic() { return monotonic_.fetch_add(1, std::memory_order_relaxed); }
 
-    // Called for each process that ends, before its memory goes (tables it owns, ...).
+    // Called for each process that ends, before its memory goes (tables it owns, ...). Added before
+    // start().
     using ExitHook = void (*)(Vm&, Process&);
     void add_exit_hook(ExitHook hook) { exit_hooks_.push_back(hook); }
     const std::vector<ExitHook>& exit_hooks() const { return exit_hooks_; }
 
+    // --- for idle.cpp ------------------------------------------------------------------------------
+    void set_idle(std::uint32_t index);
+    // True: the bit was still there, so nobody has chosen this scheduler to be woken.
+    bool clear_idle(std::uint32_t index);
+    bool has_work(const Scheduler& except) const;
+
   private:
     friend class Scheduler;
+    static void thread_body(void* scheduler);
+    void free_processes();
+    std::int64_t take_idle();
+
     Vm& vm_;
     const bool stepped_;
-    std::uint64_t start_ns_ = 0;
+    bool started_ = false;
+    std::int64_t start_ns_ = 0;
     std::vector<std::unique_ptr<Scheduler>> all_;
-    std::vector<std::thread> threads_;
+    std::vector<std::unique_ptr<Thread>> threads_;
     std::unique_ptr<HostContext> host_;
     std::mutex host_mutex_;
     std::unique_ptr<ThreadPool> pools_[2];
     std::unique_ptr<Epochs> epochs_;
     std::vector<ExitHook> exit_hooks_;
     InjectQueue injected_;
+    std::atomic<std::uint64_t> monotonic_{0};
     alignas(64) std::atomic<std::uint32_t> searching_{0};
-    std::array<std::atomic<std::uint64_t>, 16> idle_{};  // bit per scheduler, up to 1,024
+    std::array<std::atomic<std::uint64_t>, kMaxSchedulers / 64> idle_{};
     std::atomic<bool> stopping_{false};
 };
 

@@ -10,6 +10,15 @@
 
 namespace vial {
 
+// What a waiting loop does between two looks.
+inline void spin_pause() {
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#elif defined(__aarch64__)
+    asm volatile("isb");
+#endif
+}
+
 class SpinLock {
   public:
     void lock() {
