@@ -5,6 +5,8 @@
 // Holds: a block names the handler of what raises in it; entering a try makes no code. A loop whose
 //        calls are all tails is a block with parameters, and its calls from inside are JumpBack, which
 //        counts a reduction.
+#include <algorithm>
+
 #include "compiler/ssa/lower_internal.h"
 #include "vm/tables/atoms.h"
 
@@ -32,9 +34,78 @@ void Lowerer::case_expr(const Expr& e, const Dest& dest) {
     close_site(site, dest);
 }
 
+namespace {
+
+// Variables pinned somewhere in a pattern, in tuples and lists.
+void pinned_in(const core::Pattern* root, std::vector<core::VarId>& out) {
+    std::vector<const core::Pattern*> stack{root};
+    while (!stack.empty()) {
+        const core::Pattern* p = stack.back();
+        stack.pop_back();
+        if (p->kind == core::PatternKind::Equal && p->expr->kind == ExprKind::Var) {
+            out.push_back(p->expr->var);
+        }
+        if (p->kind == core::PatternKind::Map || p->kind == core::PatternKind::Binary) continue;
+        for (const core::Pattern* c : p->children) stack.push_back(c);
+    }
+}
+
+bool makes_reference(const Import& i) {
+    if (i.module == "Elixir.Process") return i.function == "monitor" || i.function == "alias";
+    return i.module == "erlang" &&
+           (i.function == "make_ref" || i.function == "monitor" || i.function == "alias");
+}
+
+}  // namespace
+
+// When every clause pins a reference that this function has made, messages from before that can be
+// skipped: a mark is set before the call that makes it, and used by the receive.
+void Lowerer::use_mark(const core::Expr& e) {
+    std::vector<core::VarId> common;
+    for (std::size_t i = 0; i < e.clauses.size(); ++i) {
+        std::vector<core::VarId> pinned;
+        pinned_in(e.clauses[i].patterns[0], pinned);
+        if (i == 0) {
+            common = std::move(pinned);
+            continue;
+        }
+        std::erase_if(common, [&pinned](core::VarId v) {
+            return std::find(pinned.begin(), pinned.end(), v) == pinned.end();
+        });
+    }
+    for (const core::VarId v : common) {
+        const Arg reference = get(v);
+        if (reference.is_value() && mark_maker(reference.value)) {
+            effect(Opcode::MarkUse, {reference}, e.place);
+            return;
+        }
+    }
+}
+
+// Puts a mark around the call that gave `reference`; false when it is no call that makes one.
+bool Lowerer::mark_maker(ValueId reference) {
+    for (auto& b : fn().blocks) {
+        for (std::size_t i = 0; i < b.instrs.size(); ++i) {
+            if (b.instrs[i].result != reference) continue;
+            if (b.instrs[i].op != Opcode::CallExt) return false;
+            if (!makes_reference(program_.imports[b.instrs[i].index])) return false;
+            if (i > 0 && b.instrs[i - 1].op == Opcode::MarkReserve) return true;
+            const core::Place place = b.instrs[i].place;
+            const ValueId mark = fn().new_value();
+            const Instr reserve{Opcode::MarkReserve, mark, 0, place, {}, {}};
+            const Instr bind{Opcode::MarkBind, kNoValue, 0, place, {Arg::of(mark), Arg::of(reference)}, {}};
+            b.instrs.insert(b.instrs.begin() + static_cast<std::ptrdiff_t>(i) + 1, bind);
+            b.instrs.insert(b.instrs.begin() + static_cast<std::ptrdiff_t>(i), reserve);
+            return true;
+        }
+    }
+    return false;
+}
+
 void Lowerer::receive_expr(const Expr& e, const Dest& dest) {
     const bool timed = e.args.size() == 2;
     const Arg timeout = timed ? value(*e.args[0]) : Arg::constant(atoms::infinity);
+    if (!e.clauses.empty()) use_mark(e);
     const BlockId loop = new_block();
     const BlockId got = new_block();
     const BlockId empty = new_block();

@@ -217,6 +217,8 @@ class Lowerer {
     // --- lower_control.cpp ------------------------------------------------------------------------
     void case_expr(const core::Expr& e, const Dest& dest);
     void receive_expr(const core::Expr& e, const Dest& dest);
+    void use_mark(const core::Expr& e);
+    bool mark_maker(ValueId reference);
     void try_expr(const core::Expr& e, const Dest& dest);
     void try_inner(const core::TryParts& t, const core::Expr& e, const Dest& dest);
     void loop_expr(const core::Expr& e, const Dest& dest);

@@ -8,7 +8,13 @@
 namespace vial::ssa {
 
 void optimise(Program& program) {
-    for (auto& f : program.functions) simplify(f);
+    for (auto& f : program.functions) {
+        simplify(f);
+        if (known_types(f)) simplify(f);
+        fuse_tags(f);
+        simplify(f);
+        sink(f);
+    }
 }
 
 }  // namespace vial::ssa

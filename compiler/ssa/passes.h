@@ -16,6 +16,15 @@ void optimise(Program& program);
 // each other, constants, results nobody reads. Runs until nothing changes.
 void simplify(Function& f);
 
+// Tests whose answer dominating tests and definitions give. True when something changed.
+bool known_types(Function& f);
+
+// Heads, tails and elements go where they are read, when that is behind one side of a test.
+void sink(Function& f);
+
+// IsTupleOf and the test of element 0 against an atom become IsTagged.
+void fuse_tags(Function& f);
+
 // How many edges lead to each block (a handler counts one for each block that names it and can raise).
 std::vector<std::uint32_t> count_preds(const Function& f);
 

@@ -10,7 +10,7 @@
 using vial::test::CoreBuilder;
 using vial::test::listing;
 
-TEST_CASE("fib") {
+TEST_CASE("fib", "[emit]") {
     CoreBuilder b;
     const auto n = b.var();
     auto* sum = b.erl("+", {b.call("fib", {b.erl("-", {b.v(n), b.num(1)})}),
@@ -33,7 +33,7 @@ TEST_CASE("fib") {
           "Return\n");
 }
 
-TEST_CASE("map over a list") {
+TEST_CASE("map over a list", "[emit]") {
     CoreBuilder b;
     const auto h = b.var(), t = b.var(), f = b.var();
     auto* call = b.node(vial::core::ExprKind::FunCall, {b.v(f), b.v(h)});
@@ -63,7 +63,7 @@ TEST_CASE("map over a list") {
           "RaiseFunction  ; x0 x1\n");
 }
 
-TEST_CASE("closures") {
+TEST_CASE("closures", "[emit]") {
     CoreBuilder b;
     const auto x = b.var(), y = b.var(), l = b.var();
     auto* f = b.fn(1, {b.clause({b.pv(y)}, b.erl("+", {b.v(x), b.v(y)}))});
@@ -84,7 +84,7 @@ TEST_CASE("closures") {
           "Return\n");
 }
 
-TEST_CASE("try") {
+TEST_CASE("try", "[emit]") {
     CoreBuilder b;
     const auto x = b.var(), e = b.var();
     auto* t = b.node(vial::core::ExprKind::Try);
@@ -120,7 +120,7 @@ TEST_CASE("try") {
           "Reraise y0, y1, y2  ; y0 y1 y2\n");
 }
 
-TEST_CASE("receive") {
+TEST_CASE("receive", "[emit]") {
     CoreBuilder b;
     const auto x = b.var(), e = b.var(), r = b.var();
     auto* t = b.node(vial::core::ExprKind::Receive, {b.num(1000), b.atom("timeout")});
@@ -136,8 +136,8 @@ TEST_CASE("receive") {
           "ReceivePeek L1, x1  ; y0 y1\n"
           "IsTupleOf L2, x1, #2\n"
           "Element x2, x1, #0\n"
-          "Element x0, x1, #1\n"
           "IsEqExact L3, x2, y0\n"
+          "Element x0, x1, #1\n"
           "ReceiveTake  ; x0\n"
           "Deallocate #2\n"
           "Return\n"
@@ -157,7 +157,7 @@ TEST_CASE("receive") {
           "Return\n");
 }
 
-TEST_CASE("binary") {
+TEST_CASE("binary", "[emit]") {
     CoreBuilder b;
     const auto c = b.var(), rest = b.var(), acc = b.var();
     auto* p = b.pnode(vial::core::PatternKind::Binary, {});
@@ -187,7 +187,7 @@ TEST_CASE("binary") {
           "RaiseFunction  ; x0 x1\n");
 }
 
-TEST_CASE("if and or") {
+TEST_CASE("if and or", "[emit]") {
     CoreBuilder b;
     const auto x = b.var(), y = b.var();
     auto* cond = b.node(vial::core::ExprKind::AndAlso, {b.erl(">", {b.v(x), b.num(0)}), b.erl("is_atom", {b.v(y)})});
@@ -205,7 +205,7 @@ TEST_CASE("if and or") {
           "TailCall f/2, #0\n");
 }
 
-TEST_CASE("tuples and loop") {
+TEST_CASE("tuples and loop", "[emit]") {
     CoreBuilder b;
     const auto x = b.var(), h = b.var(), t = b.var(), acc = b.var(), in = b.var();
     auto* loop = b.node(vial::core::ExprKind::Loop);
@@ -227,10 +227,8 @@ TEST_CASE("tuples and loop") {
           "L3:\n"
           "IsCons L1, x1\n"
           "HeadTail x3, x1, x1\n"
-          "IsTupleOf L2, x3, #2\n"
-          "Element x4, x3, #0\n"
+          "IsTagged L2, x3, #2, :ok\n"
           "Element x3, x3, #1\n"
-          "IsEqExact L2, x4, :ok\n"
           "Multiply L0, x3, x0, x3  ; x0 x1 x2 x3\n"
           "Add L0, x2, x2, x3  ; x0 x1 x2 x3\n"
           "JumpBack L3  ; x0 x1 x2\n"
@@ -246,4 +244,55 @@ TEST_CASE("tuples and loop") {
           "Move x0, []\n"
           "Deallocate #1\n"
           "Return\n");
+}
+
+TEST_CASE("a receive for a reference made just before", "[emit]") {
+    CoreBuilder b;
+    const auto pid = b.var(), ref = b.var(), reply = b.var();
+    auto pin = [&] {
+        auto* p = b.pnode(vial::core::PatternKind::Equal, {});
+        p->expr = b.v(ref);
+        return p;
+    };
+    auto* make = b.match(b.pv(ref), b.erl("monitor", {b.atom("process"), b.v(pid)}));
+    auto* send = b.erl("send", {b.v(pid), b.node(vial::core::ExprKind::Tuple, {b.atom("get"), b.v(ref)})});
+    auto* receive = b.node(vial::core::ExprKind::Receive);
+    receive->clauses = {b.clause({b.ptuple({pin(), b.pv(reply)})}, b.v(reply)),
+                        b.clause({b.ptuple({b.patom("DOWN"), pin(), b.any()})}, b.atom("gone"))};
+    b.def("get", 1, {b.clause({b.pv(pid)}, b.seq({make, send, receive}))});
+    CHECK(listing(b.compile()) ==
+          "Allocate #3  ; x0\n"
+          "Move y0, x0\n"
+          "MarkReserve y1\n"
+          "Move x1, y0\n"
+          "Move x0, :process\n"
+          "CallExt erlang.monitor/2  ; y0 y1\n"
+          "Move y2, x0\n"
+          "MarkBind y1, y2\n"
+          "TestHeap #3  ; y0 y2\n"
+          "Tuple x1, (2), :get, y2\n"
+          "Move x0, y0\n"
+          "Send  ; x0 x1 y0 y2\n"
+          "MarkUse y2\n"
+          "L4:\n"
+          "ReceivePeek L1, x1  ; y2\n"
+          "IsTupleOf L2, x1, #2\n"
+          "Element x2, x1, #0\n"
+          "IsEqExact L3, x2, y2\n"
+          "Element x0, x1, #1\n"
+          "ReceiveTake  ; x0\n"
+          "Deallocate #3\n"
+          "Return\n"
+          "L2:\n"
+          "IsTagged L3, x1, #3, :DOWN\n"
+          "Element x1, x1, #1\n"
+          "IsEqExact L3, x1, y2\n"
+          "ReceiveTake\n"
+          "Move x0, :gone\n"
+          "Deallocate #3\n"
+          "Return\n"
+          "L3:\n"
+          "ReceiveNext L4\n"
+          "L1:\n"
+          "ReceiveWait L4\n");
 }
