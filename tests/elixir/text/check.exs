@@ -11,7 +11,7 @@ defmodule Check do
       Process.put(:check, {ok + 1, bad})
     else
       Process.put(:check, {ok, bad + 1})
-      if bad < 30 do
+      if bad < 8 do
         IO.puts("DIFF #{String.slice(label, 0, 160)}\n  reference: #{short(expected, actual)}\n  ours:      #{short(actual, expected)}")
       end
     end

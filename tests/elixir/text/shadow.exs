@@ -9,6 +9,7 @@ defmodule Shadow do
   def load(files) do
     quoted = for file <- files, do: {file, parse(Path.join([@root, "stdlib", file]))}
     names = quoted |> Enum.flat_map(fn {_, ast} -> defined(ast) end) |> MapSet.new()
+    Process.put(:shadow_functions, quoted |> Enum.flat_map(fn {_, ast} -> functions(ast) end) |> MapSet.new())
     Code.compiler_options(ignore_module_conflict: true)
 
     Code.require_file(Path.join(@root, "stdlib/erlang/vial_error.ex"))
@@ -48,13 +49,29 @@ defmodule Shadow do
     names
   end
 
+  defp functions({:defmodule, _, [name, [do: body]]}) when is_atom(name) do
+    {_, found} =
+      Macro.prewalk(body, [], fn
+        {:def, _, [{:when, _, [{fun, _, _} | _]} | _]} = node, acc -> {node, [{name, fun} | acc]}
+        {:def, _, [{{:unquote, _, _}, _, _} | _]} = node, acc -> {node, acc}
+        {:def, _, [{fun, _, _} | _]} = node, acc -> {node, [{name, fun} | acc]}
+        {:defdelegate, _, [{fun, _, _} | _]} = node, acc -> {node, [{name, fun} | acc]}
+        node, acc -> {node, acc}
+      end)
+
+    found
+  end
+
+  defp functions(_), do: []
+
   def rename(ast, names) do
     Macro.prewalk(ast, fn
       {:__aliases__, meta, [first | _] = parts} = node when is_atom(first) and first != :V ->
         if known?(parts, names), do: {:__aliases__, meta, [:V | parts]}, else: node
 
+      # A module may be in part natives: those are the reference's.
       {:., meta, [name, fun]} when is_atom(name) ->
-        {:., meta, [erlang(name, names), fun]}
+        if {name, fun} in Process.get(:shadow_functions) or is_tuple(fun), do: {:., meta, [erlang(name, names), fun]}, else: {:., meta, [name, fun]}
 
       {:defmodule, meta, [name | rest]} when is_atom(name) ->
         {:defmodule, meta, [erlang(name, names) | rest]}
