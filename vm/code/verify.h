@@ -11,6 +11,8 @@
 
 namespace vial {
 
+struct NativeRow;
+
 struct NativeLookup {
     void* context = nullptr;
     // The row of a native, or null.

@@ -50,7 +50,10 @@ OP0(BinSave) {
 }
 
 OP0(BinRestore) {
-    IN(ANY, 1).boxed_words()[2] = static_cast<Word>(IN(ANY, 2).small_value());
+    // A position of another context is no harm while it is not beyond the end.
+    Word* context = IN(ANY, 1).boxed_words();
+    const auto position = static_cast<Word>(IN(ANY, 2).small_value());
+    context[2] = position < context[3] ? position : context[3];
     NEXT(3);
 }
 
