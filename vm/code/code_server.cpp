@@ -135,6 +135,16 @@ FunEntry* CodeServer::fun_entry(Term module, std::uint32_t index, std::uint32_t 
     return slot.get();
 }
 
+// Docs and debug stay in the file until somebody asks.
+static VbcParts parts_for_running(CodeServer& server) {
+    return {.docs = false,
+            .debug = false,
+            .context = &server,
+            .cell = [](void* context, Term module, Term function, std::uint32_t arity) {
+                return static_cast<CodeServer*>(context)->cell(module, function, arity);
+            }};
+}
+
 // --- versions -----------------------------------------------------------------------------------------
 
 namespace {
@@ -204,7 +214,7 @@ Result<LoadedModule*> CodeServer::load(ModuleCode code, std::string_view place) 
 }
 
 Result<LoadedModule*> CodeServer::load_binary(std::string_view vbc, std::string_view place) {
-    auto code = decode_module(vbc, vm_.atoms());
+    auto code = decode_module(vbc, vm_.atoms(), parts_for_running(*this));
     if (!code) return code.error();
     return load(std::move(*code), place);
 }

@@ -15,7 +15,17 @@
 
 namespace vial {
 
-Result<ModuleCode> decode_module(std::string_view bytes, AtomTable& atoms);
+struct FunctionCell;
+
+// What to decode besides the code, and how to make exported funs of literals (null: refuse them).
+struct VbcParts {
+    bool docs = true;
+    bool debug = true;
+    void* context = nullptr;
+    FunctionCell* (*cell)(void* context, Term module, Term function, std::uint32_t arity) = nullptr;
+};
+
+Result<ModuleCode> decode_module(std::string_view bytes, AtomTable& atoms, VbcParts parts = {});
 
 // The name of the module that the bytes hold, without decoding the rest.
 Result<std::string> vbc_module_name(std::string_view bytes);
