@@ -1,0 +1,303 @@
+// compiler/expand/bitstring.cpp: <<...>> in expressions and patterns.
+// Here: segments, their specifications, what literals stand for.
+// Not here: `<>` and interpolation (macros and the parser make bitstrings of them).
+// Threads: as the session.
+// Holds: sizes are explicit but for bitstrings of any size; strings with a UTF-16 or UTF-32 type are
+//        taken apart into code points here.
+#include "compiler/expand/expander.h"
+
+namespace vial::expand {
+
+namespace {
+
+struct Draft {
+    Term type = kNoTerm;  // integer, float, bits, bitstring, binary, bytes, utf8, utf16, utf32
+    Term sign = kNoTerm;
+    Term endian = kNoTerm;
+    Term size = kNoTerm;  // quoted
+    Term unit = kNoTerm;  // small integer
+};
+
+bool is_type(Term t) {
+    return t == atoms::integer || t == atoms::float_ || t == atoms::bits || t == atoms::bitstring || t == atoms::binary ||
+           t == atoms::bytes || t == atoms::utf8 || t == atoms::utf16 || t == atoms::utf32;
+}
+bool is_utf(Term t) { return t == atoms::utf8 || t == atoms::utf16 || t == atoms::utf32; }
+
+// The code points of valid UTF-8.
+std::vector<std::uint32_t> code_points(std::string_view text) {
+    std::vector<std::uint32_t> out;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const int length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+        std::uint32_t c = length == 1 ? lead : lead & (0x7fu >> length);
+        for (int k = 1; k < length && i + static_cast<std::size_t>(k) < text.size(); ++k) {
+            c = c << 6 | (static_cast<unsigned char>(text[i + static_cast<std::size_t>(k)]) & 0x3f);
+        }
+        out.push_back(c);
+        i += static_cast<std::size_t>(length);
+    }
+    return out;
+}
+
+}  // namespace
+
+// Splits `a-b-size(c)` and `size*unit` into their parts, left to right.
+static void split_spec(Term spec, Terms& out) {
+    Terms todo{spec};
+    while (!todo.empty()) {
+        const Term t = todo.back();
+        todo.pop_back();
+        if (ast::is_call_of(t, atoms::op_minus, 2)) {
+            todo.push_back(ast::nth(ast::args(t), 1));
+            todo.push_back(ast::args(t).head());
+        } else {
+            out.push_back(t);
+        }
+    }
+}
+
+Task<core::SegmentSpec> Expander::segment_spec(Term meta, Term spec, Term default_type, bool match) {
+    Draft d;
+    Terms parts;
+    if (spec != kNoTerm) split_spec(spec, parts);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        Term part = parts[i];
+        if (ast::is_call_of(part, atoms::op_times, 2)) {
+            const Term size = ast::args(part).head();
+            const bool any = ast::is_var(size) && ast::name(size) == atoms::underscore;
+            if (!any) d.size = size;
+            Expr* unit = co_await expand_normal(ast::nth(ast::args(part), 1));
+            d.unit = unit->kind == ExprKind::Literal ? unit->literal : atoms::nil_;
+            continue;
+        }
+        if (!ast::is_node(part) || !ast::name(part).is_atom()) {
+            d.size = part;
+            continue;
+        }
+        const Term name = ast::name(part);
+        const Term args = ast::args(part).is_list() ? ast::args(part) : Term::nil();
+        const auto arity = ast::length(args).value_or(0);
+        if (arity == 0 && is_type(name)) {
+            if (d.type != kNoTerm && d.type != name) {
+                co_return co_await fail(meta, "conflicting type specification for bit field: \"" + std::string(s.text(d.type)) + "\" and \"" + std::string(s.text(name)) + "\"");
+            }
+            d.type = name;
+        } else if (arity == 0 && (name == atoms::signed_ || name == atoms::unsigned_)) {
+            d.sign = name;
+        } else if (arity == 0 && (name == atoms::little || name == atoms::big || name == atoms::native)) {
+            d.endian = name;
+        } else if (arity == 1 && name == atoms::size) {
+            if (d.size != kNoTerm) co_return co_await fail(meta, "conflicting size specification for bit field");
+            d.size = args.head();
+        } else if (arity == 1 && name == atoms::unit) {
+            Expr* unit = co_await expand_normal(args.head());
+            d.unit = unit->kind == ExprKind::Literal ? unit->literal : atoms::nil_;
+            if (!d.unit.is_small()) {
+                std::string text = co_await show(args.head());
+                co_return co_await fail(meta, "unit in bitstring expects a literal integer as argument, got: " + text);
+            }
+        } else {
+            // A macro that gives a specification.
+            const Term call = b.node(name, ast::meta(part), args);
+            Term got = call;
+            if (!is_special_form(name, arity)) {
+                Resolved r = co_await resolve_local(ast::meta(part), name, args);
+                if (r.kind == Resolved::Expanded) got = r.quoted;
+            }
+            if (got == call) {
+                std::string text = co_await show(call);
+                co_return co_await fail(meta, "unknown bitstring specifier: " + text);
+            }
+            Terms more;
+            split_spec(got, more);
+            parts.insert(parts.begin() + static_cast<std::ptrdiff_t>(i) + 1, more.begin(), more.end());
+        }
+    }
+    if (d.type == kNoTerm) d.type = default_type;
+    if (d.unit != kNoTerm && (!d.unit.is_small() || d.unit.small_value() < 1 || d.unit.small_value() > 256)) {
+        co_return co_await fail(meta, "unit in bitstring expects an integer between 1 and 256");
+    }
+    if (is_utf(d.type) && (d.size != kNoTerm || d.unit != kNoTerm)) {
+        co_return co_await fail(meta, "size and unit are not supported on utf types");
+    }
+    const bool bits = d.type == atoms::bits || d.type == atoms::bitstring;
+    const bool bytes = d.type == atoms::binary || d.type == atoms::bytes;
+    if (d.sign == atoms::signed_ && (bits || bytes || is_utf(d.type))) {
+        co_return co_await fail(meta, "signed and unsigned specifiers are supported only on integer and float types");
+    }
+    if (!bits && !bytes && d.unit != kNoTerm && d.size == kNoTerm) {
+        co_return co_await fail(meta, std::string(s.text(d.type)) + " fields require a size specifier if you want to specify the unit");
+    }
+    core::SegmentSpec out;
+    out.little = d.endian == atoms::little;
+    out.native = d.endian == atoms::native;
+    out.is_signed = d.sign == atoms::signed_;
+    out.unit = static_cast<std::uint16_t>(d.unit != kNoTerm ? d.unit.small_value() : bytes ? 8 : 1);
+    out.type = d.type == atoms::integer ? core::SegmentType::Integer
+               : d.type == atoms::float_ ? core::SegmentType::Float
+               : d.type == atoms::utf8   ? core::SegmentType::Utf8
+               : d.type == atoms::utf16  ? core::SegmentType::Utf16
+               : d.type == atoms::utf32  ? core::SegmentType::Utf32
+                                         : core::SegmentType::Bits;
+    if (d.size != kNoTerm) {
+        if (ast::is_var(d.size) && !scope.find(var_key(d.size)) && ast::name(d.size) != atoms::q_module) {
+            co_return co_await fail(meta, "undefined variable \"" + std::string(s.text(ast::name(d.size))) + "\"");
+        }
+        out.size = match ? co_await expand_guard(d.size) : co_await expand_normal(d.size);
+        const bool literal_size = out.size->kind == ExprKind::Literal;
+        if (literal_size && !is_integer(out.size->literal) && match) {
+            std::string text = co_await show(d.size);
+            co_return co_await fail(meta, "size in bitstring expects an integer or a variable as argument, got: " + text);
+        }
+    } else if (out.type == core::SegmentType::Integer) {
+        out.size = literal_raw(Term::small(8), place(meta));
+    } else if (out.type == core::SegmentType::Float) {
+        out.size = literal_raw(Term::small(64), place(meta));
+    }
+    co_return out;
+}
+
+Task<Expr*> Expander::expand_normal(Term q) {
+    const Context outer = env.context;
+    if (outer == Context::Match) env.context = Context::Normal;
+    Expr* e = co_await expand(q);
+    env.context = outer;
+    co_return e;
+}
+
+namespace {
+// `value :: spec` or a bare value.
+void split_segment(Term q, Term& value, Term& spec, Term& meta) {
+    value = q;
+    spec = kNoTerm;
+    if (ast::is_call_of(q, atoms::op_type, 2)) {
+        value = ast::args(q).head();
+        spec = ast::nth(ast::args(q), 1);
+        meta = ast::meta(q);
+    }
+}
+}  // namespace
+
+Task<Expr*> Expander::expand_binary(Term q) {
+    const Term outer_meta = ast::meta(q);
+    Expr* out = m.expr(ExprKind::Binary, place(outer_meta));
+    // Values first, as arguments; specifications after them see the scope before.
+    Terms quoted;
+    for (Term segment : ast::List(ast::args(q))) {
+        Term value, spec, meta = outer_meta;
+        split_segment(segment, value, spec, meta);
+        quoted.push_back(value);
+    }
+    Exprs values = co_await expand_args(s.arena.list(quoted));
+    std::size_t i = 0;
+    for (Term segment : ast::List(ast::args(q))) {
+        Term value, spec, meta = outer_meta;
+        split_segment(segment, value, spec, meta);
+        Expr* e = values[i++];
+        const bool text = e->kind == ExprKind::Literal && is_bitstring(e->literal);
+        const Term type = text                                                               ? atoms::binary
+                          : e->kind == ExprKind::Binary                                      ? atoms::bitstring
+                          : e->kind == ExprKind::Literal && is_float(e->literal)             ? atoms::float_
+                                                                                             : atoms::integer;
+        core::SegmentSpec how = co_await segment_spec(meta, spec, type, false);
+        const bool wide = how.type == core::SegmentType::Utf16 || how.type == core::SegmentType::Utf32;
+        if (text && how.type == core::SegmentType::Utf8) how.type = core::SegmentType::Bits, how.unit = 8;
+        if (text && spec != kNoTerm && (how.type == core::SegmentType::Integer || how.type == core::SegmentType::Float || wide)) {
+            for (const auto c : code_points(ast::bytes(e->literal))) {
+                out->segments.push_back({how, literal_raw(Term::small(c), place(meta)), place(meta)});
+            }
+            continue;
+        }
+        if (e->kind == ExprKind::Literal && (e->literal.is_cons() || e->literal.is_nil()) && how.type != core::SegmentType::Bits) {
+            for (Term c : ast::List(e->literal)) out->segments.push_back({how, literal_raw(c, place(meta)), place(meta)});
+            continue;
+        }
+        if (e->kind == ExprKind::Binary && how.type == core::SegmentType::Bits && !how.size && how.unit == 1) {
+            out->segments.insert(out->segments.end(), e->segments.begin(), e->segments.end());
+            continue;
+        }
+        out->segments.push_back({how, e, place(meta)});
+    }
+    co_return fold_binary(out);
+}
+
+// Neighbouring literal strings become one; a bitstring of constants becomes a literal.
+Expr* Expander::fold_binary(Expr* e) {
+    std::vector<core::ExprSegment> out;
+    std::string pending;
+    bool has_pending = false;
+    Place at = e->place;
+    const auto flush = [&] {
+        if (!has_pending) return;
+        core::SegmentSpec spec;
+        spec.type = core::SegmentType::Bits;
+        spec.unit = 8;
+        out.push_back({spec, literal_raw(m.arena->binary(pending), at), at});
+        pending.clear();
+        has_pending = false;
+    };
+    for (const auto& segment : e->segments) {
+        const Expr* v = segment.value;
+        const bool constant = v->kind == ExprKind::Literal;
+        const auto& spec = segment.spec;
+        if (constant && spec.type == core::SegmentType::Bits && !spec.size && is_bitstring(v->literal) && whole_bytes(v->literal)) {
+            pending += ast::bytes(v->literal);
+            has_pending = true;
+        } else if (constant && spec.type == core::SegmentType::Integer && v->literal.is_small() && spec.size &&
+                   spec.size->kind == ExprKind::Literal && spec.size->literal == Term::small(8) && spec.unit == 1) {
+            pending += static_cast<char>(v->literal.small_value() & 0xff);
+            has_pending = true;
+        } else {
+            flush();
+            out.push_back(segment);
+        }
+    }
+    if (out.empty()) return literal_raw(m.arena->binary(pending), e->place);
+    flush();
+    e->segments = std::move(out);
+    return e;
+}
+
+Task<Pattern*> Expander::binary_pattern(Term q) {
+    const Term outer_meta = ast::meta(q);
+    Pattern* out = m.pattern(PatternKind::Binary, place(outer_meta));
+    const auto count = ast::length(ast::args(q)).value_or(0);
+    std::uint32_t index = 0;
+    for (Term segment : ast::List(ast::args(q))) {
+        ++index;
+        Term value, spec, meta = outer_meta;
+        split_segment(segment, value, spec, meta);
+        Pattern* p = co_await pattern(value);
+        const bool text = p->kind == PatternKind::Literal && is_bitstring(p->literal);
+        const Term type = text                                                                ? atoms::binary
+                          : p->kind == PatternKind::Binary                                    ? atoms::bitstring
+                          : p->kind == PatternKind::Literal && is_float(p->literal)           ? atoms::float_
+                                                                                              : atoms::integer;
+        core::SegmentSpec how = co_await segment_spec(meta, spec, type, true);
+        const bool wide = how.type == core::SegmentType::Utf16 || how.type == core::SegmentType::Utf32;
+        if (text && how.type == core::SegmentType::Utf8) how.type = core::SegmentType::Bits, how.unit = 8;
+        if (text && (wide || (spec != kNoTerm && how.type != core::SegmentType::Bits))) {
+            for (const auto c : code_points(ast::bytes(p->literal))) {
+                out->segments.push_back({how, pattern_literal(Term::small(c), place(meta)), place(meta)});
+            }
+            continue;
+        }
+        if (p->kind == PatternKind::Binary && how.type == core::SegmentType::Bits && !how.size) {
+            out->segments.insert(out->segments.end(), p->segments.begin(), p->segments.end());
+            continue;
+        }
+        const bool open = how.type == core::SegmentType::Bits && !how.size && !text;
+        if (open && index != count) {
+            co_return co_await fail(meta, "a binary field without size is only allowed at the end of a binary pattern, at the right side of binary concatenation and never allowed in binary generators. The following examples are invalid:\n\n    rest <> \"foo\"\n    <<rest::binary, \"foo\">>\n\nThey are invalid because there is a bits/bitstring component not at the end. However, the \"reverse\" would work:\n\n    \"foo\" <> rest\n    <<\"foo\", rest::binary>>\n\n");
+        }
+        out->segments.push_back({how, p, place(meta)});
+    }
+    co_return out;
+}
+
+bool Expander::whole_bytes(Term t) {
+    return t.is_boxed_kind(BoxedKind::HeapBinary) || t.is_boxed_kind(BoxedKind::SharedBinary);
+}
+
+}  // namespace vial::expand

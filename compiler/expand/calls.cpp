@@ -1,0 +1,215 @@
+// compiler/expand/calls.cpp: variables and calls in expressions.
+// Here: a variable's value, local, remote and anonymous calls, access to a map's field by dot.
+// Not here: finding out what a name means (dispatch.cpp).
+// Threads: as the session.
+// Holds: guards may call only what the machine's guards can.
+#include "compiler/expand/expander.h"
+#include "compiler/expand/module_builder.h"
+#include "compiler/expand/rewrites.h"
+
+namespace vial::expand {
+
+namespace {
+constexpr std::string_view kGuardHelp =
+    " is not allowed in guards. To learn more about guards, visit: "
+    "https://hexdocs.pm/elixir/patterns-and-guards.html";
+}  // namespace
+
+Task<Expr*> Expander::expand_variable(Term q) {
+    const Term name = ast::name(q);
+    const Term meta = ast::meta(q);
+    const Place at = place(meta);
+    if (name == atoms::q_module) co_return literal_raw(env.module, at);
+    if (name == atoms::q_dir) {
+        const std::string_view file = env.file == atoms::nil_ ? "" : ast::bytes(env.file);
+        const auto slash = file.rfind('/');
+        co_return literal(s.arena.binary(slash == std::string_view::npos ? "." : slash == 0 ? "/" : file.substr(0, slash)), at);
+    }
+    if (name == atoms::q_env) {
+        const std::uint32_t line = env.line;
+        env.line = at.line;
+        const Term map = env_term();
+        env.line = line;
+        co_return literal(map, at);
+    }
+    if (name == atoms::q_caller) {
+        if (!caller_allowed) co_return co_await fail(meta, "__CALLER__ is available only inside defmacro and defmacrop");
+        const VarNode* caller = scope.find({atoms::q_caller, atoms::nil_});
+        co_return var(caller->id, at);
+    }
+    if (name == atoms::q_stacktrace) {
+        if (!stacktrace_allowed) {
+            co_return co_await fail(meta, "__STACKTRACE__ is available only inside catch and rescue clauses of try expressions");
+        }
+        co_return m.expr(ExprKind::Trace, at);
+    }
+    if (name == atoms::underscore) {
+        co_return co_await fail(meta, "invalid use of _. \"_\" represents a value to be ignored in a pattern and cannot be used in expressions");
+    }
+    const VarKey key = var_key(q);
+    if (const VarNode* found = scope.find(key)) {
+        vars.of(found->id).used = true;
+        co_return var(found->id, at);
+    }
+    // No such variable: a call without parentheses.
+    const Term policy = ast::get(meta, atoms::if_undefined);
+    const std::string text(s.text(name));
+    if (policy == atoms::raise_) co_return co_await fail(meta, "undefined variable \"" + text + "\"");
+    if (policy != atoms::apply) {
+        warn(meta, "variable \"" + text + "\" does not exist and is being expanded to \"" + text +
+                       "()\", please use parentheses to remove the ambiguity or change the variable name");
+    }
+    const Term call = b.node(name, meta, Term::nil());
+    co_return co_await expand(call);
+}
+
+Task<Expr*> Expander::expand_call(Term q) {
+    const Term target = ast::name(q);
+    const Term meta = ast::meta(q);
+    const Term args = ast::args(q);
+    const auto target_arity = ast::is_call(target, atoms::op_dot) ? ast::length(ast::args(target)) : std::nullopt;
+    if (!args.is_list() || !target_arity || *target_arity < 1 || *target_arity > 2) {
+        std::string text = co_await show(q);
+        co_return co_await fail(meta, "invalid call " + text);
+    }
+    const Term left = ast::args(target).head();
+    if (*target_arity == 1) {
+        if (env.context == Context::Guard) {
+            co_return co_await fail(meta, std::string("invalid expression in guards, anonymous call") + std::string(kGuardHelp));
+        }
+        Term all = s.arena.cons(left, args);
+        Exprs values = co_await expand_args(all);
+        if (values[0]->kind == ExprKind::Literal && values[0]->literal.is_atom()) {
+            std::string text = co_await show(left);
+            co_return co_await fail(meta, "invalid function call :" + text + ".()");
+        }
+        Expr* e = m.expr(ExprKind::FunCall, place(meta));
+        e->args = std::move(values);
+        co_return e;
+    }
+    const Term name = ast::nth(ast::args(target), 1);
+    Expr* receiver = co_await expand(left);
+    if (!name.is_atom()) {
+        std::string text = co_await show(q);
+        co_return co_await fail(meta, "invalid call " + text);
+    }
+    if (receiver->kind == ExprKind::Literal && receiver->literal.is_atom()) {
+        Resolved r = co_await resolve_remote(meta, receiver->literal, name, args);
+        if (r.kind == Resolved::Expanded) {
+            Expr* e = co_await expand(r.quoted);
+            co_return e;
+        }
+        Exprs values = co_await expand_args(r.args);
+        co_return co_await remote_call(meta, r.receiver, r.name, std::move(values));
+    }
+    const bool wrong = receiver->kind == ExprKind::Literal || receiver->kind == ExprKind::Binary ||
+                       receiver->kind == ExprKind::Cons || receiver->kind == ExprKind::Tuple;
+    if (wrong && !is_map(receiver->kind == ExprKind::Literal ? receiver->literal : kNoTerm)) {
+        std::string text = co_await show(q);
+        co_return co_await fail(meta, "invalid call " + text);
+    }
+    if (args.is_nil() && ast::flag(meta, atoms::no_parens)) {
+        co_return co_await field_access(meta, receiver, name);
+    }
+    if (env.context == Context::Guard) {
+        std::string text = co_await show(left);
+        co_return co_await fail(meta, "cannot invoke remote function " + text + "." + std::string(s.text(name)) + "/" +
+                                          std::to_string(ast::length(args).value_or(0)) + " inside guards");
+    }
+    Exprs values = co_await expand_args(args);
+    if (args.is_nil()) co_return co_await field_access(meta, receiver, name);
+    Expr* e = m.expr(ExprKind::RemoteCall, place(meta));
+    e->args = {receiver, literal_raw(name, e->place)};
+    e->args.insert(e->args.end(), values.begin(), values.end());
+    co_return e;
+}
+
+// `left.name`: a map's field, or a call when left is a module.
+Task<Expr*> Expander::field_access(Term meta, Expr* left, Term name) {
+    const Place at = place(meta);
+    if (env.context == Context::Guard) {
+        Exprs args{literal_raw(name, at), left};
+        co_return erlang("map_get", std::move(args), at);
+    }
+    const VarId value = fresh(at);
+    const VarId other = fresh(at);
+    Pattern* field = m.pattern(PatternKind::Map, at);
+    field->keys.push_back(literal_raw(name, at));
+    field->children.push_back(pattern_of_var(value, at));
+    Clauses clauses;
+    clauses.push_back(clause({field}, var(value, at), at));
+
+    Clause module = clause({pattern_of_var(other, at)}, nullptr, at);
+    Exprs test{var(other, at)};
+    module.guards.push_back(erlang("is_atom", std::move(test), at));
+    Expr* call = m.expr(ExprKind::RemoteCall, at);
+    call->args = {var(other, at), literal_raw(name, at)};
+    module.body = call;
+    clauses.push_back(std::move(module));
+
+    const VarId wrong = fresh(at);
+    Exprs reason{literal_raw(atoms::badkey, at), literal_raw(name, at), var(wrong, at)};
+    Exprs raise{tuple_of(std::move(reason), at)};
+    clauses.push_back(clause({pattern_of_var(wrong, at)}, erlang("error", std::move(raise), at), at));
+    for (Clause& c : clauses) c.generated = true;
+    Expr* e = case_expr(left, std::move(clauses), at);
+    e->generated = true;
+    co_return e;
+}
+
+Task<Expr*> Expander::remote_call(Term meta, Term receiver, Term name, Exprs args) {
+    const Place at = place(meta);
+    const auto arity = static_cast<std::uint32_t>(args.size());
+    if (env.context == Context::Normal) {
+        if (Expr* moved = rewrite_reordered(*this, receiver, name, args, at)) co_return moved;
+    }
+    if (env.context == Context::Guard) {
+        if (Expr* moved = rewrite_reordered(*this, receiver, name, args, at)) co_return moved;
+        if (receiver != atoms::erlang || !allowed_in_guards(s.text(name), arity)) {
+            co_return co_await fail(meta, "cannot invoke remote function " + show_call(receiver, name, arity) + " inside guards");
+        }
+    }
+    if (receiver == atoms::erlang && arity == 2 && (name == atoms::andalso || name == atoms::orelse)) {
+        Expr* e = m.expr(name == atoms::andalso ? ExprKind::AndAlso : ExprKind::OrElse, at);
+        e->args = std::move(args);
+        co_return e;
+    }
+    if (receiver == atoms::erlang && arity == 1 && (name == atoms::op_minus || name == atoms::op_plus) &&
+        args[0]->kind == ExprKind::Literal && args[0]->literal.is_small() && args[0]->literal.small_value() > kSmallMin) {
+        const auto value = args[0]->literal.small_value();
+        co_return literal_raw(Term::small(name == atoms::op_minus ? -value : value), at);
+    }
+    co_return call_remote(receiver, name, std::move(args), at);
+}
+
+Task<Expr*> Expander::local_call(Term meta, Term name, Term args) {
+    const auto arity = ast::length(args);
+    const Place at = place(meta);
+    if (!arity) co_return co_await fail(meta, "invalid arguments for call " + std::string(s.text(name)));
+    const std::string shown = std::string(s.text(name)) + "/" + std::to_string(*arity);
+    if (name == atoms::op_type && *arity == 2) {
+        co_return co_await fail(meta,
+            "misplaced operator ::/2\n\nThe :: operator is typically used in bitstrings to specify types and sizes of "
+            "segments:\n\n    <<size::32-integer, letter::utf8, rest::binary>>\n\nIt is also used in typespecs, such as "
+            "@type and @spec, to describe inputs and outputs");
+    }
+    if (env.context == Context::Guard && env.in_function() && builder && builder->defines(name, *arity)) {
+        co_return co_await fail(meta, "cannot find or invoke local " + shown + " inside guards. Only macros can be invoked in a guards and they must be defined before their invocation. Called as: " + co_await show(b.node(name, meta, args)));
+    }
+    if (!env.in_module() || !env.in_function() || !builder) {
+        co_return co_await fail(meta, "undefined function " + shown + " (there is no such import)");
+    }
+    if (env.context == Context::Guard) {
+        std::string text = co_await show(b.node(name, meta, args));
+        co_return co_await fail(meta, "cannot find or invoke local " + shown + " inside guards. Only macros can be invoked in a guards and they must be defined before their invocation. Called as: " + text);
+    }
+    builder->note_call(env.function, name, *arity, at, m.files[file_index_]);
+    Exprs values = co_await expand_args(args);
+    Expr* e = m.expr(ExprKind::LocalCall, at);
+    e->literal = name;
+    e->arity = *arity;
+    e->args = std::move(values);
+    co_return e;
+}
+
+}  // namespace vial::expand

@@ -1,0 +1,151 @@
+// compiler/expand/dispatch.cpp: what the name of a call means, and macros being called.
+// Here: imports, local macros, required macros, rewrites; the call of a macro through the VM.
+// Not here: what becomes of functions' calls (calls.cpp); import and require (lexical.cpp).
+// Threads: as the session.
+// Holds: a macro of the module being defined is seen only where functions are, and only after its
+//        definition.
+#include "compiler/expand/copy_quoted.h"
+#include "compiler/expand/definition_forms.h"
+#include "compiler/expand/expander.h"
+#include "compiler/expand/module_builder.h"
+#include "compiler/expand/rewrites.h"
+#include "compiler/expand/state.h"
+#include "vm/code/code_server.h"
+
+namespace vial::expand {
+
+std::string macro_function_name(std::string_view name) { return "MACRO-" + std::string(name); }
+
+Term Expander::find_macro(Term module, Term name, std::uint32_t arity) {
+    const auto function = s.vm.atoms().find(macro_function_name(s.text(name)));
+    if (!function) return kNoTerm;
+    const FunctionCell* cell = s.vm.code().find_cell(module, *function, arity + 1);
+    return cell && is_defined(cell) ? *function : kNoTerm;
+}
+
+Task<bool> Expander::ensure_module(Term module) {
+    co_return s.vm.code().ensure_loaded(module) != nullptr;
+}
+
+Task<Term> Expander::call_macro(Term meta, Term module, Term function, Term name, Term args) {
+    const std::uint32_t outer_line = env.line;
+    if (const auto line = ast::line(meta)) env.line = line;
+    Term caller = env_term();
+    env.line = outer_line;
+    (void)name;
+    co_await s.call_quoted(module, function, s.arena.cons(caller, args),
+                           Linify{ast::line(meta), env.module == module ? env.module : module, s.next_counter()});
+    co_return s.call_result;
+}
+
+Task<Term> Expander::call_local_macro(Term meta, Term name, Term args) {
+    const auto arity = *ast::length(args);
+    Term helper = co_await builder->compile_local_macro(*this, name, arity);
+    Term caller = env_term();
+    co_await s.call_quoted(helper, s.atom(macro_function_name(s.text(name))), s.arena.cons(caller, args),
+                           Linify{ast::line(meta), env.module, s.next_counter()});
+    co_return s.call_result;
+}
+
+Task<Resolved> Expander::resolve_local(Term meta, Term name, Term args) {
+    const auto counted = ast::length(args);
+    if (!counted) co_return co_await fail(meta, "invalid arguments for call " + std::string(s.text(name)));
+    const std::uint32_t arity = *counted;
+    Term receiver = kNoTerm;
+    if (ast::get(meta, atoms::context) != kNoTerm) {
+        receiver = ast::get(ast::get(meta, atoms::imports), Term::small(arity));
+    }
+    if (receiver != kNoTerm) {
+        if (receiver != env.module || !builder) {
+            const bool known = co_await ensure_module(receiver);
+            const Term macro = known ? find_macro(receiver, name, arity) : kNoTerm;
+            if (macro != kNoTerm) {
+                Resolved r{Resolved::Expanded};
+                r.quoted = co_await call_macro(meta, receiver, macro, name, args);
+                co_return r;
+            }
+        }
+        if (receiver != env.module) {
+            if (builder && env.in_function()) builder->note_import(receiver, name, arity, place(meta), m.files[file_index_]);
+            co_return co_await resolve_remote(meta, receiver, name, args);
+        }
+    }
+    const ImportLookup found = find_import(env, name, arity);
+    if (found.kind == ImportLookup::Ambiguous) {
+        co_return co_await fail(meta, "function " + std::string(s.text(name)) + "/" + std::to_string(arity) +
+                                          " imported from both " + show_atom(found.module) + " and " +
+                                          show_atom(found.second) + ", call is ambiguous");
+    }
+    const bool own_function = env.in_function() && ast::first(env.function) == name &&
+                              ast::second(env.function) == Term::small(arity);
+    if (builder && env.in_function() && !own_function && builder->defines_macro(name, arity)) {
+        if (found.kind != ImportLookup::None && found.module != env.module) {
+            co_return co_await fail(meta, "call to local macro " + std::string(s.text(name)) + "/" + std::to_string(arity) +
+                                              " conflicts with imported " + show_call(found.module, name, arity) +
+                                              ", please rename the local macro or remove the conflicting import");
+        }
+        Resolved r{Resolved::Expanded};
+        r.quoted = co_await call_local_macro(meta, name, args);
+        co_return r;
+    }
+    if (found.kind == ImportLookup::Macro) {
+        if (builder && env.in_function()) builder->note_import(found.module, name, arity, place(meta), m.files[file_index_]);
+        const Term macro = find_macro(found.module, name, arity);
+        if (macro != kNoTerm) {
+            Resolved r{Resolved::Expanded};
+            r.quoted = co_await call_macro(meta, found.module, macro, name, args);
+            co_return r;
+        }
+    }
+    if (found.kind == ImportLookup::Function) {
+        if (builder && env.in_function()) builder->note_import(found.module, name, arity, place(meta), m.files[file_index_]);
+        co_return co_await resolve_remote(meta, found.module, name, args);
+    }
+    // No Kernel yet: the definitions are known here, and what will be inlined from it.
+    if (!s.state.has_kernel(s.vm)) {
+        Term quoted = co_await bootstrap_form(*this, meta, name, args);
+        if (quoted != kNoTerm) {
+            Resolved r{Resolved::Expanded};
+            r.quoted = quoted;
+            co_return r;
+        }
+    }
+    if (env.module == atoms::E_Kernel || !s.state.has_kernel(s.vm)) {
+        const bool defined = builder && builder->defines(name, arity) && env.module != atoms::E_Kernel;
+        if (const auto rewrite = find_rewrite("Elixir.Kernel", s.text(name), arity); rewrite && !defined && !own_function) {
+            co_return Resolved{Resolved::Remote, {}, s.atom(rewrite->module), s.atom(rewrite->function), args};
+        }
+    }
+    co_return Resolved{Resolved::Local, {}, {}, name, args};
+}
+
+Task<Resolved> Expander::resolve_remote(Term meta, Term receiver, Term name, Term args) {
+    const auto counted = ast::length(args);
+    if (!counted) co_return co_await fail(meta, "invalid arguments for call " + std::string(s.text(name)));
+    const std::uint32_t arity = *counted;
+    if (const auto rewrite = find_rewrite(s.text(receiver), s.text(name), arity)) {
+        co_return Resolved{Resolved::Remote, {}, s.atom(rewrite->module), s.atom(rewrite->function), args};
+    }
+    const bool required = receiver == env.module || ast::flag(meta, atoms::required) || env.required(receiver) ||
+                          ast::get(meta, atoms::imports) != kNoTerm || receiver == atoms::E_Kernel;
+    if (required && receiver != env.module) {
+        bool known = co_await ensure_module(receiver);
+        const Term macro = known ? find_macro(receiver, name, arity) : kNoTerm;
+        if (macro != kNoTerm) {
+            Resolved r{Resolved::Expanded};
+            r.quoted = co_await call_macro(meta, receiver, macro, name, args);
+            co_return r;
+        }
+    }
+    // The macros of the module being defined may be named in full.
+    const bool own_function = env.in_function() && ast::first(env.function) == name &&
+                              ast::second(env.function) == Term::small(arity);
+    if (receiver == env.module && builder && env.in_function() && !own_function && builder->defines_macro(name, arity)) {
+        Resolved r{Resolved::Expanded};
+        r.quoted = co_await call_local_macro(meta, name, args);
+        co_return r;
+    }
+    co_return Resolved{Resolved::Remote, {}, receiver, name, args};
+}
+
+}  // namespace vial::expand

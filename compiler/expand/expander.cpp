@@ -1,0 +1,137 @@
+// compiler/expand/expander.cpp: what every expression goes through first.
+// Here: expand(): constants, variables, lists, tuples, blocks, and the way to forms and calls.
+// Not here: special forms (special.cpp and the files it names), calls (calls.cpp, dispatch.cpp).
+// Threads: as the session.
+// Holds: a macro's result is expanded in the same loop, not in a deeper frame.
+#include "compiler/expand/expander.h"
+
+namespace vial::expand {
+
+namespace {
+
+// Terms that stand for themselves.
+bool is_constant(Term q) {
+    if (q.is_immediate()) return true;
+    return q.is_boxed() && (is_number(q) || is_bitstring(q) || is_fun(q) || is_pid(q) || is_reference(q) ||
+                            is_port(q) || is_map(q));
+}
+
+}  // namespace
+
+Task<Expr*> Expander::expand(Term q) {
+    for (;;) {
+        if (q.is_list()) co_return co_await expand_list(q, Term::nil());
+        if (is_constant(q)) {
+            if (q.is_boxed() && is_closure(q)) {
+                co_return co_await fail_at(env.line, "invalid quoted expression: " + co_await show(q));
+            }
+            co_return literal(q, here());
+        }
+        if (ast::is_pair(q)) {
+            Terms both{ast::first(q), ast::second(q)};
+            co_return co_await expand_tuple(std::move(both), Term::nil());
+        }
+        if (!ast::is_node(q) || !ast::meta(q).is_list()) {
+            std::string text = co_await show(q);
+            co_return co_await fail_at(env.line, "invalid quoted expression: " + text);
+        }
+        const Term name = ast::name(q);
+        const Term args = ast::args(q);
+        if (!name.is_atom() || !args.is_list()) {
+            if (ast::is_var(q)) co_return co_await expand_variable(q);
+            co_return co_await expand_call(q);
+        }
+        const auto arity = ast::length(args);
+        if (arity && is_special_form(name, *arity)) co_return co_await special(q);
+        Resolved r = co_await resolve_local(ast::meta(q), name, args);
+        if (r.kind == Resolved::Expanded) {
+            q = r.quoted;
+            continue;
+        }
+        if (r.kind == Resolved::Local) co_return co_await local_call(ast::meta(q), r.name, r.args);
+        Exprs values = co_await expand_args(r.args);
+        co_return co_await remote_call(ast::meta(q), r.receiver, r.name, std::move(values));
+    }
+}
+
+Task<Exprs> Expander::expand_args(Term list) {
+    Exprs out;
+    if (env.context != Context::Normal || !list.is_cons() || list.tail().is_nil()) {
+        for (Term q : ast::List(list)) out.push_back(co_await expand(q));
+        co_return out;
+    }
+    const Scope before = scope;
+    if (!scope.writing) {
+        scope.writing = true;
+        scope.write = scope.read;
+    }
+    for (Term q : ast::List(list)) {
+        scope.read = before.read;
+        out.push_back(co_await expand(q));
+    }
+    scope.read = scope.write;
+    if (!before.writing) {
+        scope.writing = false;
+        scope.write = nullptr;
+    }
+    co_return out;
+}
+
+Task<Expr*> Expander::expand_list(Term list, Term meta) {
+    // The last element may be `head | tail`.
+    Terms elements;
+    Term tail = kNoTerm;
+    for (; list.is_cons(); list = list.tail()) {
+        const Term q = list.head();
+        if (list.tail().is_nil() && ast::is_call_of(q, atoms::op_bar, 2)) {
+            elements.push_back(ast::args(q).head());
+            tail = ast::nth(ast::args(q), 1);
+            break;
+        }
+        elements.push_back(q);
+    }
+    if (tail == kNoTerm && !list.is_cons() && !list.is_nil()) {
+        co_return co_await fail(meta, "invalid quoted expression: improper list");
+    }
+    if (tail != kNoTerm) elements.push_back(tail);
+    Exprs values = co_await expand_args(s.arena.list(elements));
+    Expr* end = nullptr;
+    if (tail != kNoTerm) {
+        end = values.back();
+        values.pop_back();
+    }
+    co_return list_of(values, end, place(meta));
+}
+
+Task<Expr*> Expander::expand_tuple(Terms elements, Term meta) {
+    Exprs values = co_await expand_args(s.arena.list(elements));
+    co_return tuple_of(std::move(values), place(meta));
+}
+
+Task<Expr*> Expander::expand_block(Term args, Term meta) {
+    Exprs out;
+    for (Term q : ast::List(args)) {
+        if (ast::is_node(q) && ast::meta(q).is_list()) {
+            if (const auto line = ast::line(ast::meta(q))) env.line = line;
+        }
+        out.push_back(co_await expand(q));
+    }
+    // A constant before the end has no effect.
+    Exprs kept;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const bool dead = out[i]->kind == ExprKind::Literal || out[i]->kind == ExprKind::Var;
+        if (i + 1 == out.size() || !dead) kept.push_back(out[i]);
+    }
+    co_return sequence(std::move(kept), place(meta));
+}
+
+Task<Expr*> Expander::expand_scoped(Term q) {
+    const Scope before = scope;
+    const Env outer = env;
+    Expr* e = co_await expand(q);
+    scope = before;
+    env = outer;
+    co_return e;
+}
+
+}  // namespace vial::expand

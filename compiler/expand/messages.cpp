@@ -1,0 +1,78 @@
+// compiler/expand/messages.cpp: what the expander says to people.
+// Here: compile errors, warnings, names as people write them.
+// Not here: the texts (beside what they are about).
+// Threads: as the session.
+// Holds: an error ends the session with Elixir's CompileError.
+#include "compiler/expand/expander.h"
+#include "compiler/expand/state.h"
+#include "vm/code/code_server.h"
+
+namespace vial::expand {
+
+Session::FailAwaiter Expander::fail(Term meta, std::string_view description) {
+    return s.compile_error(env.file, place(meta).line, description);
+}
+
+Session::FailAwaiter Expander::fail_at(std::uint32_t line, std::string_view description) {
+    return s.compile_error(env.file, line, description);
+}
+
+void Expander::warn(Term meta, std::string_view message) {
+    if (ast::flag(meta, atoms::generated)) return;
+    warn_at(place(meta), message);
+}
+
+void Expander::warn_at(Place at, std::string_view message) {
+    std::string where = m.files[at.file] + ":" + std::to_string(at.line);
+    if (env.in_function()) {
+        where += ": " + show_call(env.module, ast::first(env.function),
+                                  static_cast<std::uint32_t>(ast::second(env.function).small_value()));
+    } else if (env.in_module()) {
+        where += ": " + show_atom(env.module) + " (module)";
+    }
+    s.state.warn(s.vm, message, where);
+}
+
+Task<std::string> Expander::show(Term quoted) {
+    const FunctionCell* cell = s.vm.code().ensure_loaded(atoms::E_Macro)
+                                   ? s.vm.code().find_cell(atoms::E_Macro, atoms::to_string, 1)
+                                   : nullptr;
+    if (!cell || !is_defined(cell)) {
+        if (quoted.is_atom()) co_return show_atom(quoted);
+        if (ast::is_var(quoted)) co_return std::string(s.text(ast::name(quoted)));
+        co_return std::string("an expression");
+    }
+    Term text = co_await s.call_function(atoms::E_Macro, atoms::to_string, s.arena.list({quoted}));
+    co_return std::string(is_bitstring(text) ? ast::bytes(text) : std::string_view("an expression"));
+}
+
+std::string Expander::show_atom(Term atom) {
+    const std::string_view text = s.text(atom);
+    if (text.starts_with("Elixir.")) return std::string(text.substr(7));
+    if (atom == atoms::nil_ || atom == atoms::true_ || atom == atoms::false_) return std::string(text);
+    bool plain = !text.empty() && (std::isalpha(static_cast<unsigned char>(text[0])) || text[0] == '_');
+    for (const char c : text) plain = plain && (std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '@' || c == '?' || c == '!');
+    return plain ? ":" + std::string(text) : ":\"" + std::string(text) + "\"";
+}
+
+std::string Expander::show_call(Term module, Term name, std::uint32_t arity) {
+    return show_atom(module) + "." + std::string(s.text(name)) + "/" + std::to_string(arity);
+}
+
+void Expander::warn_unused(std::size_t from) {
+    for (std::size_t i = from; i < vars.facts.size(); ++i) {
+        const VarFacts& fact = vars.facts[i];
+        if (fact.used || fact.silent) continue;
+        const std::string name(s.text(fact.key.name));
+        if (name.starts_with("_")) continue;
+        std::string message = "variable \"" + name + "\" is unused ";
+        message += fact.same_above
+                       ? "(there is a variable with the same name in the context, use the pin operator (^) to match on it or prefix this variable with underscore if it is not meant to be used)"
+                       : "(if the variable is not meant to be used, prefix it with an underscore)";
+        warn_at(fact.place, message);
+    }
+}
+
+Term Expander::env_term() { return env_to_term(env, scope, s.arena); }
+
+}  // namespace vial::expand

@@ -1,0 +1,99 @@
+// compiler/expand/session.h: one request to the expander, from its native to its end.
+// Here: Session: the arena of its quoted forms, its runner, what it asks of the VM, how it ends.
+// Not here: the expansion (expander.h); entering and leaving from natives (drive.h).
+// Threads: run by the scheduler of the process that asks; between two runs any may go on with it.
+// Holds: terms of the process's heap are copied in at the door, so nothing here moves when the
+//        process collects. It is kept alive by a counted resource on the process's heap.
+#pragma once
+
+#include <initializer_list>
+#include <memory>
+#include <string>
+
+#include "compiler/core/core.h"
+#include "compiler/expand/ast.h"
+#include "compiler/expand/copy_quoted.h"
+#include "compiler/expand/scope.h"
+#include "compiler/expand/task.h"
+#include "vm/term/atom_table.h"
+#include "vm/vm.h"
+
+namespace vial::expand {
+
+struct CompilerState;  // state.h
+
+class Session {
+  public:
+    Session(Vm& vm, CompilerState& state);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    Vm& vm;
+    CompilerState& state;
+    std::shared_ptr<TermArena> arena_owner;
+    TermArena& arena;
+    Runner runner;
+
+    // --- asked of the VM -------------------------------------------------------------------------
+    struct Call {
+        bool wanted = false;
+        Term module, function;
+        Term arguments = Term::nil();  // a list
+        std::optional<Linify> linify;  // how the result is taken in, if it is quoted form
+    } call;
+    Term call_result;                  // in the arena
+
+    // --- how it ended ----------------------------------------------------------------------------
+    enum class End : std::uint8_t { None, Value, Failed, Raised };
+    End end = End::None;
+    Term value = Term::nil();          // Value: the result; Failed: the exception; Raised: {class, reason, trace}
+
+    // Await these in a coroutine of this session.
+    struct CallAwaiter {
+        Session& s;
+        bool await_ready() const { return false; }
+        template <class P>
+        void await_suspend(std::coroutine_handle<P>) {}
+        Term await_resume() { return s.call_result; }
+    };
+    CallAwaiter call_function(Term module, Term function, Term arguments) {
+        call = {true, module, function, arguments, std::nullopt};
+        return {*this};
+    }
+    CallAwaiter call_quoted(Term module, Term function, Term arguments, Linify how) {
+        call = {true, module, function, arguments, how};
+        return {*this};
+    }
+    struct FailAwaiter {
+        bool await_ready() const { return false; }
+        template <class P>
+        void await_suspend(std::coroutine_handle<P>) {}
+        Never await_resume() { return {}; }
+    };
+    // An exception of class error.
+    FailAwaiter fail_with(Term exception) {
+        end = End::Failed;
+        value = exception;
+        return {};
+    }
+    FailAwaiter compile_error(Term file, std::uint32_t line, std::string_view description);
+
+    // --- helpers ---------------------------------------------------------------------------------
+    Term atom(std::string_view text) { return vm.atoms().intern(text); }
+    std::string_view text(Term atom) const { return vm.atoms().text(atom); }
+    Term exception(std::string_view module, std::initializer_list<std::pair<Term, Term>> fields);
+    // A unique number for variables of one macro expansion.
+    std::int64_t next_counter();
+
+    const VarNode* node(VarNode n) { return &nodes_.emplace_back(n); }
+
+    // Ends the session with the outcome of `main`.
+    Task<Term> main;
+    bool started = false;
+
+  private:
+    std::deque<VarNode> nodes_;
+};
+
+}  // namespace vial::expand

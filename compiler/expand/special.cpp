@@ -1,0 +1,127 @@
+// compiler/expand/special.cpp: special forms by name.
+// Here: which names are special forms, the way to each one's file, match, super, aliases.
+// Not here: clauses (clauses.cpp), quote (quote.cpp), maps (maps.cpp), bitstrings (bitstring.cpp).
+// Threads: as the session.
+// Holds: a special form cannot be imported, defined or shadowed.
+#include "compiler/expand/expander.h"
+#include "compiler/expand/module_builder.h"
+
+namespace vial::expand {
+
+namespace {
+
+using atoms::Row;
+constexpr std::uint32_t row(Row r) { return static_cast<std::uint32_t>(r); }
+
+struct Form {
+    Row name;
+    std::int8_t low, high;  // arities; high -1: any
+};
+constexpr Form kForms[] = {
+    {Row::q_block, 0, -1},   {Row::q_aliases, 0, -1},  {Row::op_match, 2, 2},     {Row::op_tuple, 0, -1},
+    {Row::op_map, 0, -1},    {Row::op_struct, 2, 2},   {Row::op_binary, 0, -1},   {Row::op_arrow, 2, 2},
+    {Row::op_pin, 1, 1},     {Row::op_capture, 1, 1},  {Row::fn_, 0, -1},         {Row::case_, 2, 2},
+    {Row::cond_, 1, 1},      {Row::receive_, 1, 1},    {Row::try_, 1, 1},         {Row::for_, 1, -1},
+    {Row::with_, 1, -1},     {Row::quote_, 1, 2},      {Row::unquote_, 1, 1},     {Row::unquote_splicing, 1, 1},
+    {Row::alias_, 1, 2},     {Row::import_, 1, 2},     {Row::require_, 1, 2},     {Row::super_, 0, -1},
+    {Row::q_module, 0, 0},   {Row::q_env, 0, 0},       {Row::q_caller, 0, 0},     {Row::q_dir, 0, 0},
+    {Row::q_stacktrace, 0, 0}, {Row::literal_node, 1, 1},
+};
+
+}  // namespace
+
+bool is_special_form(Term name, std::uint32_t arity) {
+    if (!name.is_atom()) return false;
+    const auto index = name.atom_index();
+    for (const Form& f : kForms) {
+        if (row(f.name) == index) return arity >= static_cast<std::uint32_t>(f.low) && (f.high < 0 || arity <= static_cast<std::uint32_t>(f.high));
+    }
+    return false;
+}
+
+namespace {
+// Forms that a guard may hold.
+bool fits_guard(Term name) {
+    return name == atoms::q_block || name == atoms::q_aliases || name == atoms::op_tuple || name == atoms::op_map ||
+           name == atoms::op_binary || name == atoms::literal_node || name == atoms::q_module || name == atoms::op_struct ||
+           name == atoms::q_env || name == atoms::q_dir;
+}
+}  // namespace
+
+Task<Expr*> Expander::special(Term q) {
+    const Term name = ast::name(q);
+    const Term meta = ast::meta(q);
+    const Term args = ast::args(q);
+    if (env.context == Context::Guard && !fits_guard(name)) {
+        co_return co_await fail(meta, "invalid expression in guards, " + std::string(s.text(name)) +
+                                          " is not allowed in guards. To learn more about guards, visit: "
+                                          "https://hexdocs.pm/elixir/patterns-and-guards.html");
+    }
+    switch (static_cast<Row>(name.atom_index())) {
+        case Row::q_block: co_return co_await expand_block(args, meta);
+        case Row::q_aliases: {
+            const Term atom = expand_aliases_node(q);
+            if (atom != kNoTerm) co_return literal_raw(atom, place(meta));
+            Term got = co_await partial_expand(q);
+            if (got.is_atom()) co_return literal_raw(got, place(meta));
+            std::string text = co_await show(q);
+            co_return co_await fail(meta, "invalid alias: \"" + text + "\". If you wanted to define an alias, an alias must expand to an atom at compile time but it did not, you may use Module.concat/2 to build it at runtime. If instead you wanted to invoke a function or access a field, wrap the function or field name in double quotes");
+        }
+        case Row::op_match: {
+            Expr* right = co_await expand(ast::nth(args, 1));
+            Pattern* left = co_await expand_pattern(args.head());
+            co_return match_expr(left, right, place(meta));
+        }
+        case Row::op_tuple: {
+            Terms elements = ast::to_vector(args);
+            co_return co_await expand_tuple(std::move(elements), meta);
+        }
+        case Row::op_map: co_return co_await expand_map(q);
+        case Row::op_struct: co_return co_await expand_struct_expr(q);
+        case Row::op_binary: co_return co_await expand_binary(q);
+        case Row::op_arrow: co_return co_await fail(meta, "unhandled operator ->");
+        case Row::op_pin: {
+            std::string text = co_await show(args.head());
+            co_return co_await fail(meta, "cannot use ^" + text + " outside of match clauses");
+        }
+        case Row::op_capture: co_return co_await expand_capture(q);
+        case Row::fn_: co_return co_await expand_fn(q);
+        case Row::case_: co_return co_await expand_case(q);
+        case Row::cond_: co_return co_await expand_cond(q);
+        case Row::receive_: co_return co_await expand_receive(q);
+        case Row::try_: co_return co_await expand_try(q);
+        case Row::for_: co_return co_await expand_for(q);
+        case Row::with_: co_return co_await expand_with(q);
+        case Row::quote_: co_return co_await expand_quote(q);
+        case Row::unquote_:
+        case Row::unquote_splicing: co_return co_await fail(meta, std::string(s.text(name)) + " called outside quote");
+        case Row::alias_:
+        case Row::import_:
+        case Row::require_: co_return co_await expand_lexical(q);
+        case Row::super_: {
+            if (!env.in_module() || !builder) co_return co_await fail(meta, "cannot invoke super outside module");
+            const auto arity = *ast::length(args);
+            if (!env.in_function()) co_return co_await fail(meta, "cannot invoke super/" + std::to_string(arity) + " outside function");
+            if (Term(ast::second(env.function)) != Term::small(arity + (caller_allowed ? 0 : 0))) {
+                co_return co_await fail(meta, "super must be called with the same number of arguments as the current definition");
+            }
+            Term target = co_await builder->super_of(*this, meta);
+            Exprs values;
+            if (caller_allowed) values.push_back(var(scope.find({atoms::q_caller, atoms::nil_})->id, place(meta)));
+            Exprs given = co_await expand_args(args);
+            values.insert(values.end(), given.begin(), given.end());
+            Expr* e = m.expr(ExprKind::LocalCall, place(meta));
+            e->literal = target;
+            e->arity = static_cast<std::uint32_t>(values.size());
+            e->args = std::move(values);
+            co_return e;
+        }
+        case Row::literal_node: co_return literal(args.head(), place(meta));
+        default: {
+            const Term variable = b.node(name, meta, atoms::nil_);
+            co_return co_await expand_variable(variable);
+        }
+    }
+}
+
+}  // namespace vial::expand
