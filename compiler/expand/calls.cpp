@@ -203,7 +203,7 @@ Task<Expr*> Expander::local_call(Term meta, Term name, Term args) {
         std::string text = co_await show(b.node(name, meta, args));
         co_return co_await fail(meta, "cannot find or invoke local " + shown + " inside guards. Only macros can be invoked in a guards and they must be defined before their invocation. Called as: " + text);
     }
-    builder->note_call(env.function, name, *arity, at, m.files[file_index_]);
+    calls.push_back({name, *arity, at});
     Exprs values = co_await expand_args(args);
     Expr* e = m.expr(ExprKind::LocalCall, at);
     e->literal = name;

@@ -83,7 +83,7 @@ Task<Expr*> Expander::capture_call(Term meta, Term call, std::uint32_t arity) {
         if (!env.in_module() || !env.in_function() || !builder) {
             co_return co_await fail(meta, "undefined function " + shown + " (there is no such import)");
         }
-        builder->note_call(env.function, r.name, arity, at, m.files[file_index_]);
+        calls.push_back({r.name, arity, at});
         Expr* e = m.expr(ExprKind::LocalCapture, at);
         e->literal = r.name;
         e->arity = arity;

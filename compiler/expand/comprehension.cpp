@@ -204,7 +204,7 @@ Expr* ForBuilder::initial(Expr* given) {
     if (how == Collect::List || how == Collect::Map) start = x.literal_raw(Term::nil(), at);
     if (how == Collect::Binary) start = x.literal_raw(x.m.arena->binary(""), at);
     if (!uniq) return start;
-    Exprs pair{start, x.literal_raw(x.m.arena->map({}), at)};
+    Exprs pair{start, x.literal_raw(x.m.arena->map({}, x.s.vm.atoms()), at)};
     return x.tuple_of(std::move(pair), at);
 }
 

@@ -66,7 +66,7 @@ Task<Resolved> Expander::resolve_local(Term meta, Term name, Term args) {
             }
         }
         if (receiver != env.module) {
-            if (builder && env.in_function()) builder->note_import(receiver, name, arity, place(meta), m.files[file_index_]);
+            if (env.in_function()) imported.push_back({receiver, name, arity, place(meta)});
             co_return co_await resolve_remote(meta, receiver, name, args);
         }
     }
@@ -89,7 +89,7 @@ Task<Resolved> Expander::resolve_local(Term meta, Term name, Term args) {
         co_return r;
     }
     if (found.kind == ImportLookup::Macro) {
-        if (builder && env.in_function()) builder->note_import(found.module, name, arity, place(meta), m.files[file_index_]);
+        if (env.in_function()) imported.push_back({found.module, name, arity, place(meta)});
         const Term macro = find_macro(found.module, name, arity);
         if (macro != kNoTerm) {
             Resolved r{Resolved::Expanded};
@@ -98,7 +98,7 @@ Task<Resolved> Expander::resolve_local(Term meta, Term name, Term args) {
         }
     }
     if (found.kind == ImportLookup::Function) {
-        if (builder && env.in_function()) builder->note_import(found.module, name, arity, place(meta), m.files[file_index_]);
+        if (env.in_function()) imported.push_back({found.module, name, arity, place(meta)});
         co_return co_await resolve_remote(meta, found.module, name, args);
     }
     // No Kernel yet: the definitions are known here, and what will be inlined from it.

@@ -59,7 +59,7 @@ Term imports_of_name(const Env& env, TermArena& arena, Term name) {
     return list;
 }
 
-Term env_to_term(const Env& env, const Scope& scope, TermArena& arena) {
+Term env_to_term(const Env& env, const Scope& scope, TermArena& arena, const AtomTable& atoms) {
     std::vector<const VarNode*> nodes;
     for (const VarNode* n = scope.read; n; n = n->next) nodes.push_back(n);
     std::vector<std::pair<Term, Term>> variables;
@@ -85,9 +85,9 @@ Term env_to_term(const Env& env, const Scope& scope, TermArena& arena) {
         {atoms::module, env.module},
         {atoms::requires_, env.requires_},
         {atoms::tracers, env.tracers},
-        {atoms::versioned_vars, arena.map(variables)},
+        {atoms::versioned_vars, arena.map(variables, atoms)},
     };
-    return arena.map(fields);
+    return arena.map(fields, atoms);
 }
 
 std::optional<Env> env_from_term(Term map, const AtomTable& atoms) {

@@ -51,7 +51,7 @@ ImportLookup find_import(const Env& env, Term name, std::uint32_t arity);
 Term imports_of_name(const Env& env, TermArena& arena, Term name);
 
 // %Macro.Env{} in the arena.
-Term env_to_term(const Env& env, const Scope& scope, TermArena& arena);
+Term env_to_term(const Env& env, const Scope& scope, TermArena& arena, const AtomTable& atoms);
 // nullopt: no such struct.
 std::optional<Env> env_from_term(Term map, const AtomTable& atoms);
 Term env_variables(Term map, const AtomTable& atoms);  // versioned_vars of the struct

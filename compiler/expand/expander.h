@@ -51,6 +51,18 @@ inline constexpr std::initializer_list<Term> kOnlyDo = {atoms::do_};
 inline constexpr std::initializer_list<Term> kDoAfter = {atoms::do_, atoms::after_};
 inline constexpr std::initializer_list<Term> kTryBlocks = {atoms::do_, atoms::rescue_, atoms::catch_, atoms::else_, atoms::after_};
 
+// What code of a function refers to, checked when its module is complete.
+struct LocalUse {
+    Term name;
+    std::uint32_t arity;
+    Place place;
+};
+struct ImportUse {
+    Term module, name;
+    std::uint32_t arity;
+    Place place;
+};
+
 // Items of a form and the keyword options at its end.
 struct FormArgs {
     Terms items;
@@ -81,6 +93,8 @@ class Expander {
     bool caller_allowed = false;             // in defmacro, defmacrop
     bool stacktrace_allowed = false;         // in rescue, catch
     std::uint32_t open_captures = 0;
+    std::vector<LocalUse> calls;             // functions of the module that the code names
+    std::vector<ImportUse> imported;         // imported ones it names
 
     // --- expressions (expander.cpp) ----------------------------------------------------------------
     Task<Expr*> expand(Term q);

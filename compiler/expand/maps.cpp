@@ -39,7 +39,7 @@ Task<Expr*> Expander::map_from_pairs(Term meta, Expr* base, Term pairs, bool upd
     if (constant) {
         std::vector<std::pair<Term, Term>> entries;
         for (std::size_t i = 0; i < values.size(); i += 2) entries.emplace_back(values[i]->literal, values[i + 1]->literal);
-        co_return literal_raw(m.arena->map(entries), at);
+        co_return literal_raw(m.arena->map(entries, s.vm.atoms()), at);
     }
     Expr* e = m.expr(ExprKind::Map, at);
     e->flag = update;
@@ -152,14 +152,14 @@ Task<Expr*> Expander::expand_struct_expr(Term q) {
         const bool given = key.is_atom() && ast::get(args, key) != kNoTerm;
         fields.emplace_back(key, given ? atoms::nil_ : value);
     }
-    Expr* base = literal_raw(m.arena->copy(s.arena.map(fields)), at);
+    Expr* base = literal_raw(m.arena->copy(s.arena.map(fields, s.vm.atoms())), at);
     if (args.is_nil()) co_return base;
     Expr* built = co_await map_from_pairs(meta, base, args, true);
     bool constant = true;
     for (const Expr* e : built->args) constant = constant && e->kind == ExprKind::Literal;
     if (constant) {
         for (std::size_t i = 1; i < built->args.size(); i += 2) fields.emplace_back(built->args[i]->literal, built->args[i + 1]->literal);
-        co_return literal_raw(m.arena->copy(s.arena.map(fields)), at);
+        co_return literal_raw(m.arena->copy(s.arena.map(fields, s.vm.atoms())), at);
     }
     co_return built;
 }

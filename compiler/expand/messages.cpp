@@ -73,6 +73,6 @@ void Expander::warn_unused(std::size_t from) {
     }
 }
 
-Term Expander::env_term() { return env_to_term(env, scope, s.arena); }
+Term Expander::env_term() { return env_to_term(env, scope, s.arena, s.vm.atoms()); }
 
 }  // namespace vial::expand

@@ -1,0 +1,216 @@
+// compiler/expand/definition.cpp: see definition.h.
+// Here: heads, default arguments, clauses, what a definition may not do to an earlier one.
+// Not here: overridables (module_builder.cpp), docs of the whole module (module_docs.cpp).
+// Threads: as the session.
+// Holds: clauses of one function are kept together in the order they were defined.
+#include "compiler/expand/definition.h"
+
+#include "compiler/expand/definition_attributes.h"
+#include "compiler/expand/state.h"
+
+namespace vial::expand {
+
+namespace {
+
+struct Head {
+    Term name;
+    Term meta;
+    Terms args;
+    Term guard = kNoTerm;
+};
+
+// Splits `name(args) when guard`; false: no such form.
+bool split_head(Term call, Head& head) {
+    if (ast::is_call_of(call, atoms::when_, 2)) {
+        head.guard = ast::nth(ast::args(call), 1);
+        call = ast::args(call).head();
+    }
+    if (!ast::is_node(call) || !ast::name(call).is_atom()) return false;
+    head.name = ast::name(call);
+    head.meta = ast::meta(call);
+    head.args = ast::args(call).is_list() ? ast::to_vector(ast::args(call)) : Terms{};
+    return ast::args(call).is_list() || ast::args(call).is_atom();
+}
+
+// The body of `do: ..., rescue: ...` as one expression.
+Term body_expression(Expander& x, Term body, Term meta) {
+    if (ast::length(body) == 1u && ast::first(body.head()) == atoms::do_) return ast::second(body.head());
+    return x.b.call(atoms::try_, meta, {body});
+}
+
+std::string shown(Expander& x, const NameArity& id) {
+    return std::string(x.s.text(id.name)) + "/" + std::to_string(id.arity);
+}
+
+}  // namespace
+
+// One clause over patterns `args`; a macro's caller comes first.
+static Task<Clause> expand_clause(Expander& x, Term kind, const Head& head, Term args, Term body) {
+    const bool macro = kind == atoms::defmacro_ || kind == atoms::defmacrop_;
+    const Place at = x.place(head.meta);
+    x.scope = {};
+    x.caller_allowed = macro;
+    VarId caller = core::kNoVar;
+    if (macro) caller = x.bind({atoms::q_caller, atoms::nil_}, at, true);
+    Clause c;
+    c.place = at;
+    c.generated = ast::flag(head.meta, atoms::generated);
+    c.patterns = co_await x.expand_patterns(args);
+    if (head.guard != kNoTerm) c.guards = co_await x.expand_guards(head.guard);
+    if (macro) c.patterns.insert(c.patterns.begin(), x.pattern_of_var(caller, at));
+    const std::uint32_t line = x.env.line;
+    c.body = co_await x.expand(body);
+    x.env.line = line;
+    co_return c;
+}
+
+// A function of fewer arguments that calls the whole one with the defaults.
+static Task<Clause> default_clause(Expander& x, Term kind, const Head& head, const Terms& all, const Terms& defaults, std::size_t left_out) {
+    const Place at = x.place(head.meta);
+    const bool macro = kind == atoms::defmacro_ || kind == atoms::defmacrop_;
+    x.scope = {};
+    x.caller_allowed = macro;
+    Clause c;
+    c.place = at;
+    c.generated = true;
+    Exprs values;
+    if (macro) {
+        const VarId caller = x.bind({atoms::q_caller, atoms::nil_}, at, true);
+        c.patterns.push_back(x.pattern_of_var(caller, at));
+        values.push_back(x.var(caller, at));
+    }
+    // The last `left_out` of the arguments that have defaults take them.
+    std::size_t with_default = 0;
+    for (Term d : defaults) with_default += d == kNoTerm ? 0 : 1;
+    std::size_t seen = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (defaults[i] != kNoTerm && ++seen > with_default - left_out) {
+            values.push_back(co_await x.expand(defaults[i]));
+            continue;
+        }
+        const VarId v = x.fresh(at);
+        c.patterns.push_back(x.pattern_of_var(v, at));
+        values.push_back(x.var(v, at));
+    }
+    Expr* call = x.m.expr(ExprKind::LocalCall, at);
+    call->literal = macro ? x.s.atom(macro_function_name(x.s.text(head.name))) : head.name;
+    call->arity = static_cast<std::uint32_t>(values.size());
+    call->args = std::move(values);
+    c.body = call;
+    co_return c;
+}
+
+static void warn_scattered(Expander& x, const Definition& d, Term meta) {
+    if (!x.builder->last_defined || *x.builder->last_defined == d.id || d.generated) return;
+    x.warn(meta, "clauses of the same name and arity (\"" + std::string(x.s.text(d.kind)) + " " + shown(x, d.id) +
+                     "\") must be grouped together, \"" + std::string(x.s.text(d.kind)) + " " + shown(x, d.id) +
+                     "\" was previously defined (" + x.m.files[d.place.file] + ":" + std::to_string(d.place.line) + ")");
+}
+
+static Definition& find_or_add(Expander& x, Term kind, NameArity id, Place at) {
+    if (Definition* d = x.builder->find(id.name, id.arity)) return *d;
+    Definition d;
+    d.kind = kind;
+    d.id = id;
+    d.place = at;
+    const NameArity function = function_of(x.s.vm, d);
+    d.function.name = function.name;
+    d.function.arity = function.arity;
+    d.function.exported = !d.is_private();
+    d.function.place = at;
+    return x.builder->add(std::move(d));
+}
+
+static void take_uses(Expander& x, Definition& d) {
+    d.calls.insert(d.calls.end(), x.calls.begin(), x.calls.end());
+    d.imported.insert(d.imported.end(), x.imported.begin(), x.imported.end());
+    x.calls.clear();
+    x.imported.clear();
+}
+
+Task<Term> store_definition(Expander& x, Term kind, Term call, Term body) {
+    ModuleBuilder& builder = *x.builder;
+    Head head;
+    if (!split_head(call, head)) {
+        std::string text = co_await x.show(call);
+        co_return co_await x.fail(ast::is_node(call) ? ast::meta(call) : Term::nil(), "invalid syntax in " + std::string(x.s.text(kind)) + " " + text);
+    }
+    const Place at = x.place(head.meta);
+    if (at.line) x.env.line = at.line;
+    const NameArity id{head.name, static_cast<std::uint32_t>(head.args.size())};
+    if (is_special_form(head.name, id.arity)) {
+        co_return co_await x.fail(head.meta, "cannot define " + std::string(x.s.text(kind)) + " " + shown(x, id) + " due to compatibility issues with the Erlang compiler. Check the Erlang documentation for reserved words");
+    }
+    Terms defaults;
+    Terms plain;
+    std::uint32_t default_count = 0;
+    for (Term arg : head.args) {
+        const bool with_default = ast::is_call_of(arg, atoms::op_default, 2);
+        defaults.push_back(with_default ? ast::nth(ast::args(arg), 1) : kNoTerm);
+        plain.push_back(with_default ? ast::args(arg).head() : arg);
+        default_count += with_default ? 1 : 0;
+    }
+    const bool has_body = body != atoms::nil_;
+    if (has_body && !ast::is_keyword(body)) co_return co_await x.fail(head.meta, "missing :do option in \"" + std::string(x.s.text(kind)) + "\"");
+
+    if (Definition* before = builder.find(id.name, id.arity)) {
+        if (before->kind != kind) {
+            co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + shown(x, id) + " already defined as " + std::string(x.s.text(before->kind)) +
+                                                     " in " + x.m.files[before->place.file] + ":" + std::to_string(before->place.line));
+        }
+        if (default_count > 0 && before->has_body) {
+            co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + shown(x, id) + " has multiple clauses and also declares default values. In such cases, the default values should be defined in a header. Instead of:\n\n    def foo(:first_clause, b \\\\ :default) do ... end\n    def foo(:second_clause, b) do ... end\n\none should write:\n\n    def foo(a, b \\\\ :default)\n    def foo(:first_clause, b) do ... end\n    def foo(:second_clause, b) do ... end\n");
+        }
+        if (before->from_default) {
+            co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + shown(x, id) + " conflicts with defaults from " + std::string(x.s.text(id.name)) + "/" + std::to_string(before->defaults));
+        }
+        warn_scattered(x, *before, head.meta);
+    }
+    x.env.function = x.s.arena.tuple({id.name, Term::small(id.arity)});
+    Term args = x.s.arena.list(plain);
+    const std::uint32_t vars_before = builder.find(id.name, id.arity) ? builder.find(id.name, id.arity)->function.var_count : 0;
+    x.vars = FunctionVars{.first = vars_before};
+    Clause clause;
+    if (has_body) {
+        Term expression = body_expression(x, body, head.meta);
+        clause = co_await expand_clause(x, kind, head, args, expression);
+        if (!clause.generated) x.warn_unused(0);
+    }
+    {
+        Definition& d = find_or_add(x, kind, id, at);
+        d.defaults = std::max(d.defaults, default_count);
+        d.generated = d.generated || ast::get(head.meta, atoms::context) != kNoTerm;
+        if (has_body) {
+            d.has_body = true;
+            d.function.clauses.push_back(std::move(clause));
+            d.function.var_count = x.vars.count();
+        }
+        take_uses(x, d);
+        const Term guards = head.guard == kNoTerm ? Term::nil() : x.s.arena.list({head.guard});
+        const Term shown_body = has_body ? body_expression(x, body, head.meta) : atoms::nil_;
+        d.clauses.push_back(builder.arena->copy(x.s.arena.tuple({head.meta, args, guards, shown_body})));
+        builder.last_defined = id;
+    }
+    for (std::size_t left_out = 1; left_out <= default_count; ++left_out) {
+        const NameArity shorter{id.name, static_cast<std::uint32_t>(id.arity - left_out)};
+        if (const Definition* clash = builder.find(shorter.name, shorter.arity)) {
+            if (clash->from_default) continue;
+            co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + shown(x, id) + " defaults conflicts with " + shown(x, shorter));
+        }
+        x.vars = FunctionVars{};
+        Clause short_clause = co_await default_clause(x, kind, head, plain, defaults, left_out);
+        Definition& d = find_or_add(x, kind, shorter, at);
+        d.from_default = true;
+        d.has_body = true;
+        d.defaults = id.arity;
+        d.function.clauses.push_back(std::move(short_clause));
+        d.function.var_count = x.vars.count();
+        x.calls.push_back({id.name, id.arity, at});
+        take_uses(x, d);
+    }
+    x.env.function = atoms::nil_;
+    co_await definition_attributes(x, kind, id, head.meta, head.args, head.guard, has_body ? body_expression(x, body, head.meta) : atoms::nil_);
+    co_return x.s.arena.tuple({id.name, Term::small(id.arity)});
+}
+
+}  // namespace vial::expand

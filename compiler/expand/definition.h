@@ -1,0 +1,15 @@
+// compiler/expand/definition.h: one def, defp, defmacro or defmacrop while it is stored.
+// Here: store_definition.
+// Not here: the macros themselves (definition_forms.h).
+// Threads: as the session.
+// Holds: the clause is expanded when the definition is run, with what the module has by then.
+#pragma once
+
+#include "compiler/expand/module_builder.h"
+
+namespace vial::expand {
+
+// `call` is the head with its guard, `body` the keyword blocks or nil. The value is {name, arity}.
+Task<Term> store_definition(Expander& x, Term kind, Term call, Term body);
+
+}  // namespace vial::expand

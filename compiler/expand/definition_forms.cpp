@@ -1,0 +1,157 @@
+// compiler/expand/definition_forms.cpp: see definition_forms.h.
+// Here: -
+// Not here: -
+// Threads: as the session.
+// Holds: bodies are escaped, so they are expanded when the code runs, with unquote filled in.
+#include "compiler/expand/definition_forms.h"
+
+#include "compiler/expand/module_builder.h"
+#include "compiler/expand/quote.h"
+#include "compiler/expand/state.h"
+
+namespace vial::expand {
+
+static Session::FailAwaiter argument_error(Expander& x, const std::string& message) {
+    return x.s.fail_with(x.s.exception("Elixir.ArgumentError", {{x.s.atom("message"), x.s.arena.binary(message)}}));
+}
+
+Task<Term> definition_form(Expander& x, Term kind, Term call, Term body) {
+    const std::string name(x.s.text(kind));
+    if (!x.env.in_module() || !x.builder) co_return co_await argument_error(x, "cannot invoke " + name + "/2 outside module");
+    if (x.env.in_function()) co_return co_await argument_error(x, "cannot invoke " + name + "/2 inside function/macro");
+    Quoter quoter{x};
+    quoter.hygiene = false;
+    QuotePart head = co_await quoter.part(call);
+    QuotePart rest = co_await quoter.part(body);
+    const std::uint32_t env = x.builder->cache_env(x.env, x.s.arena_owner);
+    co_return x.b.remote(Term::nil(), atoms::vial_compiler, x.s.atom("define"),
+                         {kind, quoter.as_code(head), quoter.as_code(rest), x.b.pair(x.env.module, Term::small(env))});
+}
+
+namespace {
+
+struct Nesting {
+    Term full;
+    Term alias = kNoTerm;  // short name that stands for it inside the module around
+};
+
+// `Foo.Bar` inside module Outer is Outer.Foo.Bar, and Foo is an alias of Outer.Foo.
+Nesting nest(Expander& x, Term written, Term expanded) {
+    if (!ast::is_call(written, atoms::q_aliases) || !x.env.in_module()) return {expanded};
+    const Term parts = ast::args(written);
+    if (!parts.is_cons() || !parts.head().is_atom() || parts.head() == atoms::elixir) return {expanded};
+    const std::string head(x.s.text(parts.head()));
+    std::string outer = std::string(x.s.text(x.env.module)) + "." + head;
+    if (!outer.starts_with("Elixir.")) outer = "Elixir." + outer;
+    Nesting n{x.s.atom(outer), x.s.atom("Elixir." + head)};
+    std::string full = outer;
+    for (Term part : ast::List(parts.tail())) full += "." + std::string(x.s.text(part));
+    if (full != outer) {
+        // The alias stands for the first part only.
+        n.full = x.s.atom(full);
+        n.alias = x.s.atom("Elixir." + head);
+    }
+    return n;
+}
+
+}  // namespace
+
+Task<Term> module_form(Expander& x, Term meta, Term alias, Term blocks) {
+    if (!blocks.is_list() || ast::get(blocks, atoms::do_) == kNoTerm) {
+        co_return co_await argument_error(x, "expected :do option to be given as argument for defmodule");
+    }
+    Term expanded = co_await x.partial_expand(alias);
+    Terms lines;
+    Term name_code = expanded;
+    if (expanded.is_atom()) {
+        const Nesting n = nest(x, alias, expanded);
+        name_code = n.full;
+        Term options = x.s.arena.list({x.b.pair(atoms::warn, atoms::false_)});
+        Term target = n.full;
+        if (n.alias != kNoTerm) {
+            options = x.s.arena.cons(x.b.pair(atoms::as, n.alias), options);
+            // as: Foo of Outer.Foo, though the module be Outer.Foo.Bar
+            std::string outer = std::string(x.s.text(x.env.module)) + "." + std::string(x.s.text(n.alias).substr(7));
+            if (!outer.starts_with("Elixir.")) outer = "Elixir." + outer;
+            target = x.s.atom(outer);
+        } else {
+            options = x.s.arena.cons(x.b.pair(atoms::as, atoms::nil_), options);
+        }
+        Term alias_meta = x.s.arena.cons(x.b.pair(atoms::defined, n.full), meta);
+        lines.push_back(x.b.call(atoms::alias_, alias_meta, {target, options}));
+    }
+    Terms variables;
+    std::vector<VarKey> seen;
+    for (const VarNode* n = x.scope.read; n; n = n->next) {
+        if (n->key.name == atoms::q_caller || std::find(seen.begin(), seen.end(), n->key) != seen.end()) continue;
+        seen.push_back(n->key);
+        const bool counted = n->key.kind.is_small();
+        const Term mark = counted ? x.s.arena.list({x.b.pair(atoms::counter, n->key.kind)}) : Term::nil();
+        const Term variable = x.s.arena.tuple({n->key.name, mark, counted ? atoms::nil_ : n->key.kind});
+        variables.push_back(x.b.pair(x.b.literal(x.b.pair(n->key.name, n->key.kind)), variable));
+    }
+    const Term env = x.s.arena.tuple({atoms::q_env, meta, atoms::nil_});
+    lines.push_back(x.b.remote(meta, atoms::vial_compiler, x.s.atom("compile_module"),
+                               {name_code, x.b.literal(ast::get(blocks, atoms::do_)), x.s.arena.list(variables), env}));
+    co_return x.b.node(atoms::q_block, Term::nil(), x.s.arena.list(lines));
+}
+
+namespace {
+bool is_type_attribute(std::string_view name) {
+    return name == "type" || name == "typep" || name == "opaque" || name == "spec" || name == "callback" || name == "macrocallback";
+}
+}  // namespace
+
+static Task<Term> read_attribute(Expander& x, Term meta, Term name) {
+    if (x.env.in_function()) {
+        Attribute* a = nullptr;
+        if (x.builder->find_attribute(name)) a = &x.builder->attribute(name);
+        if (!a || (!a->set && !a->accumulate)) {
+            x.warn(meta, "undefined module attribute @" + std::string(x.s.text(name)) + ", please remove access to @" + std::string(x.s.text(name)) + " or explicitly set it before access");
+            co_return atoms::nil_;
+        }
+        a->used = true;
+        if (a->value.is_immediate()) co_return a->value;
+        co_return x.b.literal(a->value);
+    }
+    co_return x.b.remote(meta, atoms::vial_compiler, x.s.atom("get_attribute"),
+                         {x.env.module, name, Term::small(x.place(meta).line)});
+}
+
+Task<Term> attribute_form(Expander& x, Term meta, Term arg) {
+    if (!x.env.in_module() || !x.builder) co_return co_await argument_error(x, "cannot invoke @/1 outside module");
+    if (!ast::is_node(arg) || !ast::name(arg).is_atom()) {
+        std::string text = co_await x.show(arg);
+        co_return co_await argument_error(x, "expected module attribute to be a name, got: " + text);
+    }
+    const Term name = ast::name(arg);
+    const std::string text(x.s.text(name));
+    const auto arity = ast::args(arg).is_list() ? ast::length(ast::args(arg)).value_or(0) : 0;
+    if (arity == 0) co_return co_await read_attribute(x, meta, name);
+    if (arity > 1) {
+        co_return co_await argument_error(x, "expected 0 or 1 argument for @" + text + ", got: " + std::to_string(arity));
+    }
+    if (x.env.in_function()) co_return co_await argument_error(x, "cannot set attribute @" + text + " inside function/macro");
+    const Term value = ast::args(arg).head();
+    const Term line = Term::small(x.place(meta).line);
+    if (is_type_attribute(text)) {
+        Quoter quoter{x};
+        quoter.hygiene = false;
+        QuotePart part = co_await quoter.part(value);
+        co_return x.b.remote(meta, atoms::vial_compiler, x.s.atom("put_typespec"), {x.env.module, name, quoter.as_code(part), line});
+    }
+    co_return x.b.remote(meta, atoms::vial_compiler, x.s.atom("set_attribute"), {x.env.module, name, value, line});
+}
+
+Task<Term> bootstrap_form(Expander& x, Term meta, Term name, Term args) {
+    const auto arity = ast::length(args).value_or(0);
+    const bool definition = name == atoms::def_ || name == atoms::defp_ || name == atoms::defmacro_ || name == atoms::defmacrop_;
+    if (definition && (arity == 1 || arity == 2)) {
+        co_return co_await definition_form(x, name, args.head(), arity == 2 ? ast::nth(args, 1) : atoms::nil_);
+    }
+    if (name == atoms::defmodule_ && arity == 2) co_return co_await module_form(x, meta, args.head(), ast::nth(args, 1));
+    if (name == atoms::op_at && arity == 1) co_return co_await attribute_form(x, meta, args.head());
+    co_return kNoTerm;
+}
+
+}  // namespace vial::expand

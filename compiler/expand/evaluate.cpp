@@ -1,0 +1,91 @@
+// compiler/expand/evaluate.cpp: see evaluate.h.
+// Here: -
+// Not here: -
+// Threads: as the session.
+// Holds: -
+#include "compiler/expand/evaluate.h"
+
+#include "compiler/compiler.h"
+#include "compiler/expand/module_builder.h"
+#include "compiler/expand/state.h"
+#include "compiler/expand/to_bytecode.h"
+#include "vm/code/code_server.h"
+#include "vm/code/vbc_encode.h"
+
+namespace vial::expand {
+
+std::unique_ptr<core::Module> evaluation_module(Session& s, std::string_view prefix) {
+    auto module = std::make_unique<core::Module>();
+    module->name = s.state.fresh_module(s.vm, prefix);
+    module->arena = std::make_shared<TermArena>();
+    return module;
+}
+
+bool load_module(Session& s, core::Module& module, std::string& error, std::string* binary) {
+    ModuleCode code = to_bytecode(module, s.vm.atoms());
+    if (binary) *binary = encode_vbc(code, s.vm.atoms());
+    auto loaded = s.vm.code().load(std::move(code));
+    if (!loaded) error = loaded.error().message;
+    return loaded.ok();
+}
+
+Task<Evaluated> evaluate(Expander& x, Term quoted, std::vector<Binding> bindings, bool want_variables) {
+    Session& s = x.s;
+    const Place at = x.here();
+    core::Function f;
+    f.name = s.atom("evaluate");
+    f.exported = true;
+    f.place = at;
+    f.arity = 1;
+    Clause c;
+    c.place = at;
+    // One list of values, taken apart by the head.
+    Pattern* p = x.pattern_literal(Term::nil(), at);
+    Terms values;
+    for (std::size_t i = bindings.size(); i-- > 0;) {
+        const VarId id = x.bind(bindings[i].key, at, true);
+        Pattern* cell = x.m.pattern(PatternKind::Cons, at);
+        cell->children = {x.pattern_of_var(id, at), p};
+        p = cell;
+    }
+    for (const Binding& binding : bindings) values.push_back(binding.value);
+    c.patterns = {p};
+    Expr* body = co_await x.expand(quoted);
+    Evaluated out;
+    Exprs parts;
+    if (want_variables) {
+        const VarId value = x.fresh(at);
+        Exprs shown;
+        for (const VarNode* n = x.scope.read; n; n = n->next) {
+            if (std::find(out.keys.begin(), out.keys.end(), n->key) != out.keys.end()) continue;
+            if (n->key.name == atoms::q_caller) continue;
+            out.keys.push_back(n->key);
+            shown.push_back(x.var(n->id, at));
+        }
+        Exprs both{x.var(value, at), x.list_of(shown, nullptr, at)};
+        parts = {x.match_expr(x.pattern_of_var(value, at), body, at), x.tuple_of(std::move(both), at)};
+        c.body = x.sequence(std::move(parts), at);
+    } else {
+        c.body = body;
+    }
+    f.clauses.push_back(std::move(c));
+    f.var_count = x.vars.count();
+    const Term function = f.name;
+    const Term module = x.m.name;
+    x.m.functions.push_back(std::move(f));
+    std::string error;
+    if (!load_module(s, x.m, error, nullptr)) {
+        co_return co_await x.fail_at(x.env.line, "the compiled code was refused: " + error);
+    }
+    Term given = s.arena.list({s.arena.list(values)});
+    Term got = co_await s.call_function(module, function, given);
+    if (want_variables) {
+        out.value = tuple_element(got, 0);
+        out.variables = ast::to_vector(tuple_element(got, 1));
+    } else {
+        out.value = got;
+    }
+    co_return out;
+}
+
+}  // namespace vial::expand

@@ -1,0 +1,64 @@
+// compiler/expand/state.cpp: see state.h.
+// Here: the table of open modules; warnings on standard error.
+// Not here: -
+// Threads: any.
+// Holds: -
+#include "compiler/expand/state.h"
+
+#include "compiler/expand/module_builder.h"
+#include "vm/code/code_server.h"
+
+namespace vial::expand {
+
+CompilerState& CompilerState::of(Vm& vm) {
+    if (auto* state = static_cast<CompilerState*>(vm.slot(Vm::Slot::Compiler))) return *state;
+    auto* state = new CompilerState;
+    vm.set_slot(Vm::Slot::Compiler, state, [](void* s) { delete static_cast<CompilerState*>(s); });
+    return *state;
+}
+
+std::shared_ptr<ModuleBuilder> CompilerState::find(Term module) {
+    if (!module.is_atom()) return nullptr;
+    std::lock_guard hold(lock);
+    const auto found = open.find(module.atom_index());
+    return found == open.end() ? nullptr : found->second;
+}
+
+bool CompilerState::add(Term module, std::shared_ptr<ModuleBuilder> builder) {
+    std::lock_guard hold(lock);
+    return open.emplace(module.atom_index(), std::move(builder)).second;
+}
+
+void CompilerState::remove(Term module) {
+    std::lock_guard hold(lock);
+    open.erase(module.atom_index());
+}
+
+bool CompilerState::has_kernel(Vm& vm) const {
+    const auto def = vm.atoms().find("MACRO-def");
+    if (!def) return false;
+    const FunctionCell* cell = vm.code().find_cell(atoms::E_Kernel, *def, 3);
+    if (cell && is_defined(cell)) return true;
+    return vm.code().ensure_loaded(atoms::E_Kernel) != nullptr &&
+           (cell = vm.code().find_cell(atoms::E_Kernel, *def, 3)) != nullptr && is_defined(cell);
+}
+
+Term CompilerState::fresh_module(Vm& vm, std::string_view prefix) {
+    // relaxed: only uniqueness matters
+    const auto number = module_number.fetch_add(1, std::memory_order_relaxed);
+    return vm.atoms().intern(std::string(prefix) + std::to_string(number));
+}
+
+void CompilerState::warn(Vm& vm, std::string_view message, std::string_view where) {
+    warning_count.fetch_add(1, std::memory_order_relaxed);
+    std::string text = "warning: " + std::string(message) + "\n  " + std::string(where) + "\n\n";
+    const World& world = vm.world();
+    std::size_t written = 0;
+    while (written < text.size()) {
+        const auto n = world.write_fd(world.host, 2, text.data() + written, text.size() - written);
+        if (n <= 0) break;
+        written += static_cast<std::size_t>(n);
+    }
+}
+
+}  // namespace vial::expand

@@ -1,0 +1,44 @@
+// compiler/expand/state.h: what the compiler keeps for one VM.
+// Here: CompilerState: modules being defined, counters, the environment programs start with.
+// Not here: one request (session.h), one module (module_builder.h).
+// Threads: any; what changes is under `lock`, held for moments only.
+// Holds: a module is in `open` from its defmodule until it is loaded or has failed.
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <string_view>
+#include <unordered_map>
+
+#include "compiler/expand/env.h"
+#include "vm/vm.h"
+
+namespace vial::expand {
+
+class ModuleBuilder;
+class Session;
+
+struct CompilerState {
+    std::mutex lock;
+    std::unordered_map<std::uint32_t, std::shared_ptr<ModuleBuilder>> open;  // by atom index
+    std::atomic<std::int64_t> counter{1};
+    std::atomic<std::uint32_t> module_number{0};
+    std::atomic<std::uint32_t> warning_count{0};
+
+    // The VM's, made at first use.
+    static CompilerState& of(Vm& vm);
+
+    std::shared_ptr<ModuleBuilder> find(Term module);
+    // False: a module of that name is being defined already.
+    bool add(Term module, std::shared_ptr<ModuleBuilder> builder);
+    void remove(Term module);
+
+    // Kernel is there: its macros take the place of the definitions known here.
+    bool has_kernel(Vm& vm) const;
+    // A name for code that is compiled to be run once.
+    Term fresh_module(Vm& vm, std::string_view prefix);
+    void warn(Vm& vm, std::string_view message, std::string_view where);
+};
+
+}  // namespace vial::expand
