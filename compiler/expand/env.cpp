@@ -51,7 +51,7 @@ Term imports_of_name(const Env& env, TermArena& arena, Term name) {
         }
     }
     // Few entries: insertion order by arity.
-    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     Term list = Term::nil();
     for (std::size_t i = found.size(); i-- > 0;) {
         list = arena.cons(arena.tuple({Term::small(found[i].first), found[i].second}), list);

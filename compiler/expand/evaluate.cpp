@@ -23,7 +23,7 @@ std::unique_ptr<core::Module> evaluation_module(Session& s, std::string_view pre
 
 bool load_module(Session& s, core::Module& module, std::string& error, std::string* binary) {
     ModuleCode code = to_bytecode(module, s.vm.atoms());
-    if (binary) *binary = encode_vbc(code, s.vm.atoms());
+    if (binary) *binary = encode_module(code, s.vm.atoms());
     auto loaded = s.vm.code().load(std::move(code));
     if (!loaded) error = loaded.error().message;
     return loaded.ok();

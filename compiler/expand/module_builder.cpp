@@ -7,8 +7,8 @@
 
 #include <algorithm>
 
-#include "compiler/compiler.h"
 #include "compiler/expand/state.h"
+#include "compiler/expand/to_bytecode.h"
 #include "vm/code/code_server.h"
 
 namespace vial::expand {
@@ -167,7 +167,7 @@ Term ModuleBuilder::compile_helper(const NameArity& root) {
         helper.functions.push_back(find(id.name, id.arity)->function);
         helper.functions.back().exported = true;
     }
-    auto loaded = vm.code().load(compile_core(helper, vm.atoms(), sink()));
+    auto loaded = vm.code().load(to_bytecode(helper, vm.atoms()));
     if (!loaded) VIAL_FATAL(loaded.error().message.c_str());
     helpers_[root] = {helper.name, std::move(parts)};
     return helper.name;

@@ -6,8 +6,11 @@
 //        process collects. It is kept alive by a counted resource on the process's heap.
 #pragma once
 
+#include <deque>
+#include <functional>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "compiler/core/core.h"
@@ -34,6 +37,7 @@ class Session {
     std::shared_ptr<TermArena> arena_owner;
     TermArena& arena;
     Runner runner;
+    Word pid = 0;  // of the process that asks
 
     // --- asked of the VM -------------------------------------------------------------------------
     struct Call {
@@ -88,11 +92,19 @@ class Session {
 
     const VarNode* node(VarNode n) { return &nodes_.emplace_back(n); }
 
-    // Ends the session with the outcome of `main`.
-    Task<Term> main;
-    bool started = false;
+    // Run when the session ends in whatever way.
+    std::vector<std::function<void()>> cleanups;
+
+    // What the session is for; its value is the session's. start() once, from drive.cpp.
+    void begin(Task<Term> task) {
+        main_.emplace(std::move(task));
+        main_->start(runner);
+    }
+    bool finished() const { return end != End::None || main_->done(); }
+    Term outcome() { return end == End::None ? main_->result() : value; }
 
   private:
+    std::optional<Task<Term>> main_;
     std::deque<VarNode> nodes_;
 };
 

@@ -34,6 +34,32 @@ void CompilerState::remove(Term module) {
     open.erase(module.atom_index());
 }
 
+void CompilerState::start_collecting(Word pid) {
+    std::lock_guard hold(lock);
+    collecting_[pid].emplace_back();
+}
+
+void CompilerState::collect(Word pid, Term module, std::string binary) {
+    std::lock_guard hold(lock);
+    const auto found = collecting_.find(pid);
+    if (found == collecting_.end()) return;
+    for (Collected& level : found->second) level.emplace_back(module.atom_index(), binary);
+}
+
+CompilerState::Collected CompilerState::collected(Word pid) {
+    std::lock_guard hold(lock);
+    const auto found = collecting_.find(pid);
+    return found == collecting_.end() ? Collected{} : found->second.back();
+}
+
+void CompilerState::stop_collecting(Word pid) {
+    std::lock_guard hold(lock);
+    const auto found = collecting_.find(pid);
+    if (found == collecting_.end()) return;
+    found->second.pop_back();
+    if (found->second.empty()) collecting_.erase(found);
+}
+
 bool CompilerState::has_kernel(Vm& vm) const {
     const auto def = vm.atoms().find("MACRO-def");
     if (!def) return false;

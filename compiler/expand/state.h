@@ -9,7 +9,9 @@
 #include <memory>
 #include <mutex>
 #include <string_view>
+#include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "compiler/expand/env.h"
 #include "vm/vm.h"
@@ -34,11 +36,22 @@ struct CompilerState {
     bool add(Term module, std::shared_ptr<ModuleBuilder> builder);
     void remove(Term module);
 
+    // Modules that a process defines between start and stop, with their .vbc.
+    using Collected = std::vector<std::pair<std::uint32_t, std::string>>;
+    void start_collecting(Word pid);
+    void collect(Word pid, Term module, std::string binary);
+    Collected collected(Word pid);
+    void stop_collecting(Word pid);
+
     // Kernel is there: its macros take the place of the definitions known here.
     bool has_kernel(Vm& vm) const;
     // A name for code that is compiled to be run once.
     Term fresh_module(Vm& vm, std::string_view prefix);
     void warn(Vm& vm, std::string_view message, std::string_view where);
+
+  private:
+    // A collection inside another one is a level of its own.
+    std::unordered_map<Word, std::vector<Collected>> collecting_;
 };
 
 }  // namespace vial::expand

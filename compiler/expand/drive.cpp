@@ -1,0 +1,179 @@
+// compiler/expand/drive.cpp: see drive.h.
+// Here: -
+// Not here: -
+// Threads: as the header says.
+// Holds: no Term of the process's heap is held over a reservation but in its argument registers.
+#include "compiler/expand/drive.h"
+
+#include "compiler/expand/state.h"
+#include "compiler/expand/to_bytecode.h"
+#include "vm/code/code_server.h"
+#include "vm/heap/copy.h"
+#include "vm/heap/resource.h"
+
+namespace vial::expand {
+
+namespace {
+
+struct SessionResource : Resource {
+    std::unique_ptr<Session> session;
+};
+void destroy_session(Resource* r) { delete static_cast<SessionResource*>(r); }
+constexpr ResourceType kSessionType{"compilation", destroy_session};
+
+// Frames entered between two looks at the reductions; one costs about as much as a call.
+constexpr std::int64_t kStepsPerLook = 256;
+constexpr std::int64_t kReductionsPerLook = 64;
+
+// A copy in the process's heap, with room left for `more` words.
+Term copy_out(Process& p, Term t, Word more) {
+    const CopySize size = copy_size(t, &p.vm().literal_space());
+    (void)p.reserve(size.words + more);
+    return copy_term(t, p.top, p.off_heap, &p.vm().literal_space());
+}
+
+// call(module, function, arguments) -> {ok, value} | {error, class, reason, trace}
+void build_catcher(Vm& vm) {
+    core::Module m;
+    m.name = atoms::vial_expansion;
+    m.files = {"expansion"};
+    m.arena = std::make_shared<TermArena>();
+    const Place at{};
+    const auto var = [&](core::VarId id) {
+        Expr* e = m.expr(ExprKind::Var, at);
+        e->var = id;
+        return e;
+    };
+    const auto literal = [&](Term t) {
+        Expr* e = m.expr(ExprKind::Literal, at);
+        e->literal = t;
+        return e;
+    };
+    const auto bind = [&](core::VarId id) {
+        Pattern* p = m.pattern(PatternKind::Var, at);
+        p->var = id;
+        return p;
+    };
+    core::Function f;
+    f.name = vm.atoms().intern("call");
+    f.arity = 3;
+    f.exported = true;
+    f.var_count = 6;
+    Clause c;
+    c.patterns = {bind(0), bind(1), bind(2)};
+    Expr* apply = m.expr(ExprKind::RemoteCall, at);
+    apply->args = {literal(atoms::erlang), literal(vm.atoms().intern("apply")), var(0), var(1), var(2)};
+    Expr* ok = m.expr(ExprKind::Tuple, at);
+    ok->args = {literal(atoms::ok), apply};
+    Expr* raised = m.expr(ExprKind::Tuple, at);
+    raised->args = {literal(atoms::error), var(3), var(4), m.expr(ExprKind::Trace, at)};
+    Expr* guarded = m.expr(ExprKind::Try, at);
+    guarded->try_parts = std::make_unique<core::TryParts>();
+    guarded->try_parts->body = ok;
+    Clause handler;
+    handler.patterns = {bind(3), bind(4), m.pattern(PatternKind::Any, at)};
+    handler.body = raised;
+    guarded->try_parts->handlers.push_back(handler);
+    c.body = guarded;
+    f.clauses.push_back(c);
+    m.functions.push_back(std::move(f));
+    auto loaded = vm.code().load(to_bytecode(m, vm.atoms()));
+    if (!loaded) VIAL_FATAL(loaded.error().message.c_str());
+}
+
+FunctionCell* catcher(Vm& vm) {
+    FunctionCell* cell = vm.code().cell(atoms::vial_expansion, vm.atoms().intern("call"), 3);
+    if (!is_defined(cell)) {
+        std::lock_guard hold(CompilerState::of(vm).lock);
+        if (!is_defined(cell)) build_catcher(vm);
+    }
+    return cell;
+}
+
+FunctionCell* resume_cell(Vm& vm) {
+    return vm.code().cell(atoms::vial_compiler, vm.atoms().intern("resume"), 2);
+}
+
+NativeResult ask(Process& p, SessionResource* r) {
+    Session& s = *r->session;
+    s.call.wanted = false;
+    const Word fixed = kResourceWords;
+    const Term arguments = copy_out(p, s.call.arguments, fixed);
+    HeapWriter out = p.reserve(fixed);
+    r->retain();
+    const Term state = resource_term(p, out, r);
+    return p.call_then(catcher(p.vm()), {s.call.module, s.call.function, arguments}, resume_cell(p.vm()), state);
+}
+
+NativeResult finish(Process& p, SessionResource* r) {
+    Session& s = *r->session;
+    const Session::End end = s.end;
+    const Term value = copy_out(p, s.outcome(), 0);
+    r->session.reset();
+    switch (end) {
+        case Session::End::Failed: return {value, NativeStatus::Error};
+        case Session::End::Raised: return {value, NativeStatus::Raise};
+        default: return value;
+    }
+}
+
+NativeResult drive(Process& p, SessionResource* r) {
+    Session& s = *r->session;
+    for (;;) {
+        const bool out_of_steps = s.runner.run(kStepsPerLook);
+        p.charge(kReductionsPerLook);
+        if (s.end != Session::End::None) return finish(p, r);
+        if (s.call.wanted) return ask(p, r);
+        if (!out_of_steps) return finish(p, r);
+        if (p.out_of_reductions()) {
+            HeapWriter out = p.reserve(kResourceWords);
+            r->retain();
+            const Term state = resource_term(p, out, r);
+            return p.tail_call(resume_cell(p.vm()), {state, atoms::ok});
+        }
+    }
+}
+
+}  // namespace
+
+NativeResult start_session(Process& p, const std::function<Task<Term>(Session&)>& begin) {
+    auto* r = new SessionResource;
+    r->type = &kSessionType;
+    r->number = 0;
+    r->session = std::make_unique<Session>(p.vm(), CompilerState::of(p.vm()));
+    r->session->pid = p.pid.word();
+    r->session->begin(begin(*r->session));
+    const NativeResult result = drive(p, r);
+    r->release();
+    return result;
+}
+
+}  // namespace vial::expand
+
+namespace vial {
+
+// resume(session, answer): the answer of the catcher, or `ok` after a pause.
+NativeResult native_vial_compiler_resume(Process& p, Args args) {
+    using namespace expand;
+    Resource* found = try_resource(args[0], kSessionType);
+    if (!found) return p.badarg(0, "not a compilation");
+    auto* r = static_cast<SessionResource*>(found);
+    if (!r->session) return p.badarg(0, "a compilation that has ended");
+    Session& s = *r->session;
+    const Term answer = args[1];
+    if (is_tuple_of(answer, 2)) {
+        const Term value = tuple_element(answer, 1);
+        s.call_result = s.call.linify ? copy_linified(s.arena, value, *s.call.linify) : s.arena.copy(value);
+        s.runner.go_on();
+    } else if (is_tuple_of(answer, 4)) {
+        s.end = Session::End::Raised;
+        s.value = s.arena.tuple({s.arena.copy(tuple_element(answer, 1)), s.arena.copy(tuple_element(answer, 2)),
+                                 s.arena.copy(tuple_element(answer, 3))});
+    }
+    r->retain();
+    const NativeResult result = drive(p, r);
+    r->release();
+    return result;
+}
+
+}  // namespace vial

@@ -1,0 +1,139 @@
+// compiler/expand/module_compile.cpp: see module_compile.h.
+// Here: the steps: body, hooks, completion, loading.
+// Not here: -
+// Threads: as the session.
+// Holds: -
+#include "compiler/expand/module_compile.h"
+
+#include "compiler/expand/state.h"
+#include "vm/code/code_server.h"
+
+namespace vial::expand {
+
+namespace {
+
+void set_up_attributes(Session& s, ModuleBuilder& builder) {
+    const auto accumulating = [&](std::string_view name, bool persist) {
+        Attribute& a = builder.attribute(s.atom(name));
+        a.accumulate = true;
+        a.persist = persist;
+        a.internal = true;
+        a.value = Term::nil();
+    };
+    for (const auto name : {"after_compile", "after_verify", "before_compile", "compile", "derive", "on_definition", "doc"}) accumulating(name, false);
+    for (const auto name : {"behaviour", "dialyzer", "external_resource", "vsn"}) accumulating(name, true);
+    builder.attribute(s.atom("vsn")).accumulate = false;
+    builder.attribute(s.atom("vsn")).value = atoms::nil_;
+    for (const auto name : {"moduledoc", "typedoc", "impl", "deprecated", "since", "on_load", "file"}) builder.attribute(s.atom(name)).internal = true;
+}
+
+// An expander for code that runs in the module's body.
+struct BodyRun {
+    std::unique_ptr<core::Module> code;
+    std::unique_ptr<Expander> x;
+};
+BodyRun body_run(Session& s, const std::shared_ptr<ModuleBuilder>& builder, const Env& env) {
+    BodyRun run;
+    run.code = evaluation_module(s, std::string(s.text(builder->name)) + "-body-");
+    run.x = std::make_unique<Expander>(s, *run.code, env);
+    run.x->builder = builder;
+    run.x->set_file();
+    return run;
+}
+
+}  // namespace
+
+// Hooks are {module, function}: a macro or a function that gives quoted code, which runs in the body.
+static Task<bool> run_hooks(Session& s, std::shared_ptr<ModuleBuilder> builder, std::string_view attribute, Env env) {
+    const Attribute* a = builder->find_attribute(s.atom(attribute));
+    Terms hooks = a && a->set ? ast::to_vector(a->value) : Terms{};
+    for (std::size_t i = hooks.size(); i-- > 0;) {
+        const Term module = ast::first(hooks[i]);
+        const Term function = ast::second(hooks[i]);
+        BodyRun run = body_run(s, builder, env);
+        run.x->env.requires_ = s.arena.cons(module, run.x->env.requires_);
+        co_await run.x->ensure_module(module);
+        Term quoted = kNoTerm;
+        Term env_map = run.x->env_term();
+        const Term macro = run.x->find_macro(module, function, 1);
+        if (macro != kNoTerm) {
+            Term args = s.arena.list({env_map});
+            quoted = co_await run.x->call_macro(Term::nil(), module, macro, function, args);
+        } else {
+            Term args = s.arena.list({env_map});
+            quoted = co_await s.call_function(module, function, args);
+        }
+        std::vector<Binding> none;
+        co_await evaluate(*run.x, quoted, std::move(none), false);
+        s.vm.code().remove(run.code->name);
+    }
+    co_return true;
+}
+
+static Task<bool> run_after_hooks(Session& s, std::shared_ptr<ModuleBuilder> builder, Env env, Term binary) {
+    const Attribute* a = builder->find_attribute(s.atom("after_compile"));
+    Terms hooks = a && a->set ? ast::to_vector(a->value) : Terms{};
+    for (std::size_t i = hooks.size(); i-- > 0;) {
+        const Term module = ast::first(hooks[i]);
+        const Term function = ast::second(hooks[i]);
+        BodyRun run = body_run(s, builder, env);
+        Term env_map = run.x->env_term();
+        co_await run.x->ensure_module(module);
+        const Term macro = run.x->find_macro(module, function, 2);
+        Term args = s.arena.list({env_map, binary});
+        if (macro != kNoTerm) args = s.arena.cons(env_map, args);
+        co_await s.call_function(module, macro != kNoTerm ? macro : function, args);
+    }
+    co_return true;
+}
+
+Task<Term> compile_module(Session& s, Term name, Term body, std::vector<Binding> bindings, Env env) {
+    const bool valid = name.is_atom() && name != atoms::nil_ && name != atoms::true_ && name != atoms::false_ && !s.text(name).empty();
+    if (!valid) {
+        const std::string shown = name.is_small() ? std::to_string(name.small_value()) : name.is_atom() ? std::string(s.text(name)) : "a term";
+        co_return co_await s.compile_error(env.file, env.line, "invalid module name: " + shown);
+    }
+    env.module = name;
+    env.function = atoms::nil_;
+    env.context = Context::Normal;
+    auto builder = std::make_shared<ModuleBuilder>(s.vm, s.state, name, env);
+    builder->file = env.file == atoms::nil_ ? "nofile" : std::string(ast::bytes(env.file));
+    builder->line = env.line;
+    builder->keep(s.arena_owner);
+    if (!s.state.add(name, builder)) {
+        std::string shown(s.text(name));
+        if (shown.starts_with("Elixir.")) shown = shown.substr(7);
+        const auto other = s.state.find(name);
+        co_return co_await s.compile_error(env.file, env.line, "cannot define module " + shown + " because it is currently being defined in " +
+                                                                  (other ? other->file + ":" + std::to_string(other->line) : "another process"));
+    }
+    s.cleanups.push_back([&state = s.state, name, builder] {
+        if (state.find(name) == builder) state.remove(name);
+    });
+    set_up_attributes(s, *builder);
+
+    BodyRun run = body_run(s, builder, env);
+    Evaluated result = co_await evaluate(*run.x, body, std::move(bindings), false);
+    Env after = run.x->env;
+    after.function = atoms::nil_;
+    s.vm.code().remove(run.code->name);
+    co_await run_hooks(s, builder, "before_compile", after);
+
+    Expander last(s, builder->core, after);
+    last.builder = builder;
+    last.set_file();
+    co_await finish_module(last);
+
+    std::string error;
+    std::string bytes;
+    if (!load_module(s, builder->core, error, &bytes)) {
+        co_return co_await s.compile_error(env.file, env.line, "the module's code was refused: " + error);
+    }
+    if (s.state.find(name) == builder) s.state.remove(name);
+    Term binary = s.arena.binary(bytes);
+    s.state.collect(s.pid, name, bytes);
+    co_await run_after_hooks(s, builder, after, binary);
+    co_return s.arena.tuple({atoms::module, name, binary, result.value});
+}
+
+}  // namespace vial::expand

@@ -1,0 +1,244 @@
+// compiler/expand/module_finish.cpp: a module's definitions made whole.
+// Here: checks across definitions, __info__/1, behaviour_info/1, attributes.
+// Not here: docs (module_docs.cpp).
+// Threads: as the session.
+// Holds: afterwards `core` holds every function of the module.
+#include "compiler/expand/module_docs.h"
+#include "compiler/expand/module_compile.h"
+#include "compiler/expand/state.h"
+#include "vm/code/code_server.h"
+
+namespace vial::expand {
+
+namespace {
+
+std::string shown(Expander& x, NameArity id) { return std::string(x.s.text(id.name)) + "/" + std::to_string(id.arity); }
+
+bool by_text(const AtomTable& atoms, const NameArity& a, const NameArity& b) {
+    const auto x = atoms.text(a.name), y = atoms.text(b.name);
+    return x != y ? x < y : a.arity < b.arity;
+}
+
+Term fa_list(Expander& x, std::vector<NameArity> ids) {
+    std::sort(ids.begin(), ids.end(), [&](const auto& a, const auto& b) { return by_text(x.s.vm.atoms(), a, b); });
+    Terms out;
+    for (const NameArity& id : ids) out.push_back(x.m.arena->tuple({id.name, Term::small(id.arity)}));
+    return x.m.arena->list(out);
+}
+
+// A function of one argument that answers each of `rows` by a value or an expression.
+struct InfoRow {
+    Term key;
+    Expr* value;
+};
+void add_lookup(Expander& x, Term name, const std::vector<InfoRow>& rows, std::uint32_t line) {
+    core::Function f;
+    f.name = name;
+    f.arity = 1;
+    f.exported = true;
+    f.place = Place{line, 0, 0};
+    for (const InfoRow& row : rows) {
+        Clause c = x.clause({x.pattern_literal(row.key, f.place)}, row.value, f.place);
+        c.generated = true;
+        f.clauses.push_back(std::move(c));
+    }
+    x.m.functions.push_back(std::move(f));
+}
+
+void add_info(Expander& x) {
+    ModuleBuilder& builder = *x.builder;
+    const Place at{builder.line, 0, 0};
+    std::vector<NameArity> functions, macros;
+    for (const Definition& d : builder.definitions()) {
+        if (!d.has_body || d.is_private()) continue;
+        (d.is_macro() ? macros : functions).push_back(d.id);
+    }
+    const auto module_info = [&](std::string_view what) {
+        Exprs args{x.literal_raw(builder.name, at), x.literal_raw(x.s.atom(what), at)};
+        return x.erlang("get_module_info", std::move(args), at);
+    };
+    Terms deprecated;
+    for (const DocEntry& entry : builder.docs) {
+        for (Term pair : ast::List(entry.metadata)) {
+            if (ast::first(pair) != x.s.atom("deprecated")) continue;
+            deprecated.push_back(x.m.arena->tuple({x.m.arena->tuple({entry.id.name, Term::small(entry.id.arity)}), x.m.arena->copy(ast::second(pair))}));
+        }
+    }
+    Term fields = atoms::nil_;
+    if (const Attribute* a = builder.find_attribute(x.s.atom("__struct_fields__")); a && a->set) fields = a->value;
+    const std::vector<InfoRow> rows = {
+        {atoms::module, x.literal_raw(builder.name, at)},
+        {atoms::functions, x.literal_raw(fa_list(x, functions), at)},
+        {atoms::macros, x.literal_raw(fa_list(x, macros), at)},
+        {x.s.atom("struct"), x.literal(fields, at)},
+        {x.s.atom("deprecated"), x.literal_raw(x.m.arena->list(deprecated), at)},
+        {x.s.atom("attributes"), module_info("attributes")},
+        {x.s.atom("compile"), module_info("compile")},
+        {x.s.atom("md5"), module_info("md5")},
+        {x.s.atom("exports_md5"), module_info("md5")},
+    };
+    add_lookup(x, atoms::info, rows, builder.line);
+}
+
+// name/arity of `name(args) :: type when ...`.
+std::optional<NameArity> callback_id(Term quoted) {
+    if (ast::is_call_of(quoted, atoms::when_, 2)) quoted = ast::args(quoted).head();
+    if (ast::is_call_of(quoted, atoms::op_type, 2)) quoted = ast::args(quoted).head();
+    if (!ast::is_node(quoted) || !ast::name(quoted).is_atom()) return std::nullopt;
+    return NameArity{ast::name(quoted), ast::args(quoted).is_list() ? ast::length(ast::args(quoted)).value_or(0) : 0};
+}
+
+void add_behaviour_info(Expander& x) {
+    ModuleBuilder& builder = *x.builder;
+    std::vector<NameArity> callbacks;
+    for (Term spec : builder.typespecs) {
+        const std::string_view kind = x.s.text(tuple_element(spec, 0));
+        if (kind != "callback" && kind != "macrocallback") continue;
+        auto id = callback_id(tuple_element(spec, 1));
+        if (!id) continue;
+        if (kind == "macrocallback") id = NameArity{x.s.atom(macro_function_name(x.s.text(id->name))), id->arity + 1};
+        if (std::find(callbacks.begin(), callbacks.end(), *id) == callbacks.end()) callbacks.push_back(*id);
+    }
+    if (callbacks.empty() || builder.defines(x.s.atom("behaviour_info"), 1)) return;
+    std::vector<NameArity> optional;
+    if (const Attribute* a = builder.find_attribute(x.s.atom("optional_callbacks")); a && a->set) {
+        for (Term list : ast::List(a->value)) {
+            for (Term fa : ast::List(list.is_list() ? list : Term::nil())) {
+                if (!ast::is_pair(fa) || !ast::second(fa).is_small()) continue;
+                optional.push_back({ast::first(fa), static_cast<std::uint32_t>(ast::second(fa).small_value())});
+            }
+        }
+    }
+    const Place at{builder.line, 0, 0};
+    add_lookup(x, x.s.atom("behaviour_info"),
+               {{x.s.atom("callbacks"), x.literal_raw(fa_list(x, callbacks), at)},
+                {x.s.atom("optional_callbacks"), x.literal_raw(fa_list(x, optional), at)}},
+               builder.line);
+}
+
+void add_attributes(Expander& x) {
+    Terms out;
+    for (auto& [index, a] : x.builder->attributes()) {
+        if (!a.persist || !a.set) continue;
+        const Term value = x.m.arena->copy(a.value);
+        const Term list = a.accumulate ? value : x.m.arena->list({value});
+        if (!list.is_nil()) out.push_back(x.m.arena->tuple({Term::atom(index), list}));
+    }
+    x.m.attributes = x.m.arena->list(out);
+}
+
+// Private functions that nothing reaches.
+void warn_unreached(Expander& x) {
+    ModuleBuilder& builder = *x.builder;
+    std::vector<NameArity> todo;
+    std::vector<NameArity> seen;
+    for (const Definition& d : builder.definitions()) {
+        if (!d.is_private()) todo.push_back(d.id);
+    }
+    std::map<NameArity, bool> reached;
+    while (!todo.empty()) {
+        const NameArity id = todo.back();
+        todo.pop_back();
+        if (reached[id]) continue;
+        reached[id] = true;
+        const Definition* d = builder.find(id.name, id.arity);
+        if (!d) continue;
+        for (const LocalUse& use : d->calls) todo.push_back({use.name, use.arity});
+    }
+    for (const Definition& d : builder.definitions()) {
+        if (!d.is_private() || reached[d.id] || d.generated || d.from_default || d.is_macro()) continue;
+        x.env.function = atoms::nil_;
+        x.warn_at(d.place, "function " + shown(x, d.id) + " is unused");
+    }
+}
+
+void warn_unused_attributes(Expander& x) {
+    for (auto& [index, a] : x.builder->attributes()) {
+        if (!a.set || a.used || a.internal || a.persist || a.accumulate) continue;
+        x.warn_at(Place{a.line, 0, x.file_index_}, "module attribute @" + std::string(x.s.text(Term::atom(index))) + " was set but never used");
+    }
+}
+
+}  // namespace
+
+// What the body did but its parts do not fit together.
+static Task<bool> check_definitions(Expander& x) {
+    ModuleBuilder& builder = *x.builder;
+    const auto fail_at = [&](Place at, const std::string& text) {
+        return x.s.compile_error(x.s.arena.binary(x.m.files[at.file]), at.line, text);
+    };
+    for (const Definition& d : builder.definitions()) {
+        if (!d.has_body) {
+            co_return co_await fail_at(d.place, "implementation not provided for predefined " + std::string(x.s.text(d.kind)) + " " + shown(x, d.id));
+        }
+    }
+    for (const Definition& d : builder.definitions()) {
+        for (const ImportUse& use : d.imported) {
+            if (!builder.defines(use.name, use.arity) || use.module == builder.name) continue;
+            co_return co_await fail_at(use.place, "imported " + x.show_call(use.module, use.name, use.arity) + " conflicts with local function");
+        }
+        for (const LocalUse& use : d.calls) {
+            const Definition* target = builder.find(use.name, use.arity);
+            if (target && !target->is_macro()) continue;
+            const std::string name = shown(x, {use.name, use.arity});
+            if (target) co_return co_await fail_at(use.place, "cannot invoke macro " + name + " before its definition");
+            const bool provided = (use.name == atoms::info && use.arity == 1) || (use.name == atoms::module_info && use.arity <= 1);
+            if (provided) continue;
+            co_return co_await fail_at(use.place, "undefined function " + name + " (expected " + x.show_atom(builder.name) +
+                                                      " to define such a function or for it to be imported, but none are available)");
+        }
+    }
+    co_return true;
+}
+
+// Behaviours' callbacks that the module lacks.
+static Task<bool> check_behaviours(Expander& x) {
+    ModuleBuilder& builder = *x.builder;
+    const Attribute* a = builder.find_attribute(x.s.atom("behaviour"));
+    Terms behaviours = a && a->set ? ast::to_vector(a->value) : Terms{};
+    const Term info = x.s.atom("behaviour_info");
+    for (Term behaviour : behaviours) {
+        const Place at{builder.line, 0, x.file_index_};
+        const std::string name = x.show_atom(behaviour);
+        if (!x.s.vm.code().ensure_loaded(behaviour)) {
+            x.warn_at(at, "@behaviour " + name + " does not exist (in module " + x.show_atom(builder.name) + ")");
+            continue;
+        }
+        const FunctionCell* cell = x.s.vm.code().find_cell(behaviour, info, 1);
+        if (!cell || !is_defined(cell)) {
+            x.warn_at(at, "module " + name + " is not a behaviour (in module " + x.show_atom(builder.name) + ")");
+            continue;
+        }
+        Term wanted = co_await x.s.call_function(behaviour, info, x.s.arena.list({x.s.atom("callbacks")}));
+        Term optional = co_await x.s.call_function(behaviour, info, x.s.arena.list({x.s.atom("optional_callbacks")}));
+        for (Term fa : ast::List(wanted)) {
+            const NameArity id{ast::first(fa), static_cast<std::uint32_t>(ast::second(fa).small_value())};
+            bool there = false;
+            for (const Definition& d : builder.definitions()) there = there || (!d.is_private() && function_of(x.s.vm, d) == id);
+            for (Term other : ast::List(optional)) there = there || (ast::first(other) == id.name && ast::second(other) == ast::second(fa));
+            if (there) continue;
+            x.warn_at(at, "function " + shown(x, id) + " required by behaviour " + name + " is not implemented (in module " + x.show_atom(builder.name) + ")");
+        }
+    }
+    co_return true;
+}
+
+Task<bool> finish_module(Expander& x) {
+    ModuleBuilder& builder = *x.builder;
+    builder.restore_overridables();
+    co_await check_definitions(x);
+    co_await check_behaviours(x);
+    warn_unreached(x);
+    warn_unused_attributes(x);
+    if (!builder.defines(atoms::info, 1)) add_info(x);
+    add_behaviour_info(x);
+    for (Definition& d : builder.definitions()) x.m.functions.push_back(d.function);
+    for (core::Function& f : x.m.functions) {
+        if (f.var_count < x.vars.count()) f.var_count = x.vars.count();
+    }
+    add_attributes(x);
+    co_await build_docs(x);
+    co_return true;
+}
+
+}  // namespace vial::expand

@@ -1,0 +1,222 @@
+// compiler/expand/natives_program.cpp: :vial_compiler, for code outside modules and for macros.
+// Here: running and compiling text, files, quoted forms; eval; expand_once; what quote calls.
+// Not here: modules (natives_module.cpp).
+// Threads: the scheduler of the process.
+// Holds: -
+#include "compiler/expand/drive.h"
+#include "compiler/expand/module_builder.h"
+#include "compiler/expand/natives.h"
+#include "compiler/expand/program.h"
+#include "compiler/expand/state.h"
+#include "vm/term/binary.h"
+
+namespace vial::expand {
+
+static Task<Term> run_file_task(Session& s, std::string path) {
+    Term quoted = co_await parse_file(s, path);
+    Term value = co_await run_program(s, quoted, path);
+    co_return value;
+}
+
+static Task<Term> quoted_file_task(Session& s, std::string path) {
+    Term quoted = co_await parse_file(s, path);
+    co_return quoted;
+}
+
+// The modules that the process defines meanwhile, as [{name, binary}].
+static Task<Term> collect(Session& s, Word pid, Task<Term> program) {
+    s.state.start_collecting(pid);
+    s.cleanups.push_back([&state = s.state, pid] { state.stop_collecting(pid); });
+    co_await program;
+    Terms out;
+    for (auto& [name, binary] : s.state.collected(pid)) {
+        out.push_back(s.arena.tuple({Term::atom(name), s.arena.binary(binary)}));
+    }
+    co_return s.arena.list(out);
+}
+
+static Task<Term> run_text_task(Session& s, std::string text, std::string file) {
+    Term quoted = co_await parse_text(s, text, file, 1);
+    Term value = co_await run_program(s, quoted, file);
+    co_return value;
+}
+
+static Task<Term> run_quoted_task(Session& s, Term quoted, std::string file) {
+    Term value = co_await run_program(s, quoted, file);
+    co_return value;
+}
+
+static Task<Term> eval_task(Session& s, Term quoted, Term bindings, Term env_term) {
+    GivenEnv given = co_await given_env(s, env_term);
+    auto code = evaluation_module(s, "eval-");
+    Expander x(s, *code, given.env);
+    x.builder = given.builder;
+    x.set_file();
+    std::vector<Binding> values;
+    for (Term t : ast::List(bindings)) values.push_back({key_of(ast::first(t)), ast::second(t)});
+    Evaluated done = co_await evaluate(x, quoted, std::move(values), true);
+    Terms out;
+    for (std::size_t i = done.keys.size(); i-- > 0;) {
+        const VarKey key = done.keys[i];
+        const Term name = key.kind == atoms::nil_ ? key.name : s.arena.tuple({key.name, key.kind});
+        out.push_back(s.arena.tuple({name, done.variables[i]}));
+    }
+    Term env = x.env_term();
+    co_return s.arena.tuple({done.value, s.arena.list(out), env});
+}
+
+static Task<Term> expand_once_task(Session& s, Term quoted, Term env_term) {
+    GivenEnv given = co_await given_env(s, env_term);
+    auto code = evaluation_module(s, "expand-");
+    Expander x(s, *code, given.env);
+    x.builder = given.builder;
+    x.set_file();
+    const Term variables = env_variables(env_term, s.vm.atoms());
+    if (is_map(variables)) {
+        MapIterator walk(variables);
+        Term key, version;
+        while (walk.next(key, version)) x.bind(key_of(key), x.here(), true);
+    }
+    const auto unchanged = [&] { return s.arena.tuple({quoted, atoms::false_}); };
+    if (!ast::is_node(quoted)) co_return unchanged();
+    const Term name = ast::name(quoted);
+    const Term meta = ast::meta(quoted);
+    if (name.is_atom()) {
+        if (ast::is_var(quoted)) {
+            if (name == atoms::q_module) co_return s.arena.tuple({x.env.module, atoms::true_});
+            if (name == atoms::q_dir || name == atoms::q_env) {
+                Expr* e = co_await x.expand_variable(quoted);
+                co_return s.arena.tuple({e->literal, atoms::true_});
+            }
+            if (x.scope.find(Expander::var_key(quoted))) co_return unchanged();
+            const ImportLookup zero = find_import(x.env, name, 0);
+            if (zero.kind != ImportLookup::Macro) co_return unchanged();
+            Resolved r = co_await x.resolve_local(meta, name, Term::nil());
+            co_return r.kind == Resolved::Expanded ? s.arena.tuple({r.quoted, atoms::true_}) : unchanged();
+        }
+        const auto arity = ast::length(ast::args(quoted));
+        if (!arity) co_return unchanged();
+        if (name == atoms::q_aliases) {
+            const Term atom = x.expand_aliases_node(quoted);
+            if (atom != kNoTerm) co_return s.arena.tuple({atom, atoms::true_});
+            Term got = co_await x.partial_expand(quoted);
+            co_return got.is_atom() ? s.arena.tuple({got, atoms::true_}) : unchanged();
+        }
+        if (is_special_form(name, *arity)) co_return unchanged();
+        Resolved r = co_await x.resolve_local(meta, name, ast::args(quoted));
+        co_return r.kind == Resolved::Expanded ? s.arena.tuple({r.quoted, atoms::true_}) : unchanged();
+    }
+    if (ast::is_call_of(name, atoms::op_dot, 2) && ast::nth(ast::args(name), 1).is_atom() && ast::args(quoted).is_list()) {
+        Term receiver = co_await x.partial_expand(ast::args(name).head());
+        if (!receiver.is_atom()) co_return unchanged();
+        Resolved r = co_await x.resolve_remote(meta, receiver, ast::nth(ast::args(name), 1), ast::args(quoted));
+        co_return r.kind == Resolved::Expanded ? s.arena.tuple({r.quoted, atoms::true_}) : unchanged();
+    }
+    co_return unchanged();
+}
+
+static Task<Term> raise_argument_error(Session& s, Term message) {
+    co_return co_await s.fail_with(s.exception("Elixir.ArgumentError", {{atoms::message, message}}));
+}
+
+NativeResult argument_error(Process& p, const std::string& message) {
+    return start_session(p, [&](Session& s) { return raise_argument_error(s, s.arena.binary(message)); });
+}
+
+// See natives of quote: left.unquote(right).
+static Term dotted(TermArena& a, Term meta, Term left, Term right, Term args) {
+    const auto call = [&](Term name, Term given, bool parens) {
+        const Term dot = a.tuple({atoms::op_dot, meta, a.list({left, name})});
+        const Term m = parens ? meta : a.cons(a.tuple({atoms::no_parens, atoms::true_}), meta);
+        return a.tuple({dot, m, given});
+    };
+    const bool bare = args == atoms::nil_;
+    if (right.is_atom()) return call(right, bare ? Term::nil() : args, !bare);
+    if (!ast::is_node(right)) return kNoTerm;
+    if (bare && ast::is_call(right, atoms::q_aliases)) {
+        return a.tuple({atoms::q_aliases, meta, a.cons(left, ast::args(right))});
+    }
+    const Term name = ast::name(right);
+    if (!name.is_atom()) return kNoTerm;
+    if (ast::args(right).is_atom()) return call(name, bare ? Term::nil() : args, !bare);
+    if (bare) return call(name, ast::args(right), true);
+    return kNoTerm;
+}
+
+}  // namespace vial::expand
+
+namespace vial {
+
+using namespace expand;
+
+namespace {
+std::optional<std::string> text_of(Term t) {
+    const auto bytes = is_bitstring(t) ? binary_bytes(t) : std::nullopt;
+    if (!bytes) return std::nullopt;
+    return std::string(*bytes);
+}
+}  // namespace
+
+NativeResult native_vial_compiler_run_file(Process& p, Args args) {
+    const auto path = text_of(args[0]);
+    if (!path) return p.badarg(0, "not a binary");
+    return start_session(p, [&](Session& s) { return run_file_task(s, *path); });
+}
+
+NativeResult native_vial_compiler_quoted_file(Process& p, Args args) {
+    const auto path = text_of(args[0]);
+    if (!path) return p.badarg(0, "not a binary");
+    return start_session(p, [&](Session& s) { return quoted_file_task(s, *path); });
+}
+
+NativeResult native_vial_compiler_compile_file(Process& p, Args args) {
+    const auto path = text_of(args[0]);
+    if (!path) return p.badarg(0, "not a binary");
+    return start_session(p, [&](Session& s) { return collect(s, p.pid.word(), run_file_task(s, *path)); });
+}
+
+NativeResult native_vial_compiler_compile_string(Process& p, Args args) {
+    const auto text = text_of(args[0]);
+    const auto file = text_of(args[1]);
+    if (!text) return p.badarg(0, "not a binary");
+    if (!file) return p.badarg(1, "not a binary");
+    return start_session(p, [&](Session& s) { return collect(s, p.pid.word(), run_text_task(s, *text, *file)); });
+}
+
+NativeResult native_vial_compiler_compile_quoted(Process& p, Args args) {
+    const auto file = text_of(args[1]);
+    if (!file) return p.badarg(1, "not a binary");
+    return start_session(p, [&](Session& s) { return collect(s, p.pid.word(), run_quoted_task(s, s.arena.copy(args[0]), *file)); });
+}
+
+NativeResult native_vial_compiler_eval_quoted(Process& p, Args args) {
+    return start_session(p, [&](Session& s) { return eval_task(s, s.arena.copy(args[0]), s.arena.copy(args[1]), s.arena.copy(args[2])); });
+}
+
+NativeResult native_vial_compiler_expand_once(Process& p, Args args) {
+    return start_session(p, [&](Session& s) { return expand_once_task(s, s.arena.copy(args[0]), s.arena.copy(args[1])); });
+}
+
+// quote_list(left, right): left ++ right for unquote_splicing.
+NativeResult native_vial_compiler_quote_list(Process& p, Args args) {
+    if (!ast::length(args[0])) {
+        return argument_error(p, "expected a list with quoted expressions in unquote_splicing/1");
+    }
+    if (args[1].is_nil()) return args[0];
+    const Word count = *ast::length(args[0]);
+    p.charge(static_cast<std::int64_t>(count / 8));
+    HeapWriter out = p.reserve(count * kConsWords);
+    std::vector<Term> items = ast::to_vector(args[0]);
+    return out.list(items, args[1]);
+}
+
+NativeResult native_vial_compiler_quote_dot(Process& p, Args args) {
+    TermArena arena;
+    const Term built = dotted(arena, args[0], args[1], args[2], args[3]);
+    if (built == kNoTerm) {
+        return argument_error(p, "expected unquote after dot to return an atom, an alias or a quoted call");
+    }
+    return copy_to_heap(p, built);
+}
+
+}  // namespace vial

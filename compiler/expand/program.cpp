@@ -1,0 +1,104 @@
+// compiler/expand/program.cpp: see program.h.
+// Here: -
+// Not here: -
+// Threads: as the session.
+// Holds: -
+#include "compiler/expand/program.h"
+
+#include <cstdio>
+
+#include "compiler/expand/module_builder.h"
+#include "compiler/expand/state.h"
+#include "compiler/parse/parser.h"
+#include "compiler/source/source.h"
+#include "vm/code/code_server.h"
+
+namespace vial::expand {
+
+Task<Env> base_env(Session& s, Term file) {
+    Env env;
+    env.file = file;
+    env.line = 1;
+    if (!s.state.has_kernel(s.vm)) co_return env;
+    Term functions = co_await s.call_function(atoms::E_Kernel, atoms::info, s.arena.list({atoms::functions}));
+    Term macros = co_await s.call_function(atoms::E_Kernel, atoms::info, s.arena.list({atoms::macros}));
+    env.functions = s.arena.list({s.arena.tuple({atoms::E_Kernel, functions})});
+    env.macros = s.arena.list({s.arena.tuple({atoms::E_Kernel, macros})});
+    env.requires_ = s.arena.list({s.atom("Elixir.Application"), atoms::E_Kernel, s.atom("Elixir.Kernel.Typespec")});
+    co_return env;
+}
+
+Task<GivenEnv> given_env(Session& s, Term term) {
+    GivenEnv given;
+    if (ast::is_pair(term)) {
+        given.builder = s.state.find(ast::first(term));
+        const Env* env = given.builder && ast::second(term).is_small()
+                             ? given.builder->cached_env(static_cast<std::uint32_t>(ast::second(term).small_value()))
+                             : nullptr;
+        if (!env) {
+            co_return co_await s.fail_with(s.exception("Elixir.ArgumentError", {{atoms::message, s.arena.binary("could not call the compiler because the module is already compiled")}}));
+        }
+        given.env = *env;
+        co_return given;
+    }
+    if (const auto env = env_from_term(term, s.vm.atoms())) {
+        given.env = *env;
+        given.builder = s.state.find(env->module);
+        co_return given;
+    }
+    given.env = co_await base_env(s, s.arena.binary("nofile"));
+    co_return given;
+}
+
+static std::string quoted_line(const SourceFile& source, const SyntaxError& error) {
+    // The line with a mark under the column, as Elixir appends it to the message.
+    const std::string number = std::to_string(error.line);
+    const std::string gutter(number.size(), ' ');
+    std::string out = "\n  " + gutter + "|\n  " + number + " | " + std::string(source.line(error.line)) + "\n  " + gutter + " | ";
+    return out + std::string(error.column > 0 ? error.column - 1 : 0, ' ') + "^";
+}
+
+Task<Term> parse_text(Session& s, std::string_view text, std::string_view file, std::uint32_t line) {
+    if (const auto bad = find_invalid_utf8(text)) {
+        co_return co_await s.fail_with(s.exception("Elixir.UnicodeConversionError", {{atoms::message, s.arena.binary("invalid encoding starting at byte " + std::to_string(*bad) + " in " + std::string(file))}}));
+    }
+    ParseOptions options;
+    options.line = line;
+    ParseResult result = parse(text, options, s.vm.atoms(), s.arena);
+    for (const LexWarning& w : result.warnings) s.state.warn(s.vm, w.message, std::string(file) + ":" + std::to_string(w.line));
+    if (result.ok) co_return result.quoted;
+    const SyntaxError& e = result.error;
+    std::string message = e.has_suffix ? e.message + e.token + e.suffix : e.message + e.token;
+    const bool missing = e.message.starts_with("missing terminator") || message.starts_with("missing terminator");
+    if (e.column > 0) message += quoted_line(SourceFile(std::string(file), std::string(text)), e);
+    const Term column = e.column > 0 ? Term::small(e.column) : atoms::nil_;
+    co_return co_await s.fail_with(s.exception(missing ? "Elixir.TokenMissingError" : "Elixir.SyntaxError",
+                                               {{atoms::file, s.arena.binary(file)}, {atoms::line, Term::small(e.line)},
+                                                {atoms::column, column}, {atoms::description, s.arena.binary(message)}}));
+}
+
+Task<Term> parse_file(Session& s, std::string path) {
+    std::FILE* f = std::fopen(path.c_str(), "rb");
+    if (!f) {
+        co_return co_await s.fail_with(s.exception("Elixir.Code.LoadError", {{atoms::file, s.arena.binary(path)},
+                                                                             {atoms::message, s.arena.binary("could not load " + path)}}));
+    }
+    std::string text;
+    char buffer[65536];
+    while (const std::size_t n = std::fread(buffer, 1, sizeof buffer, f)) text.append(buffer, n);
+    std::fclose(f);
+    if (text.starts_with("#!")) text.insert(0, "# ");
+    co_return co_await parse_text(s, text, path, 1);
+}
+
+Task<Term> run_program(Session& s, Term quoted, std::string_view file) {
+    Env env = co_await base_env(s, s.arena.binary(file));
+    auto code = evaluation_module(s, "program-");
+    Expander x(s, *code, env);
+    x.set_file();
+    std::vector<Binding> none;
+    Evaluated done = co_await evaluate(x, quoted, std::move(none), false);
+    co_return done.value;
+}
+
+}  // namespace vial::expand

@@ -1,0 +1,32 @@
+// compiler/expand/program.h: code that is not in a module: scripts, strings, quoted forms.
+// Here: the environment programs start with; parsing with Elixir's errors; running the top level.
+// Not here: natives (natives_program.cpp).
+// Threads: as the session.
+// Holds: the top level is expanded as a whole and then run.
+#pragma once
+
+#include <string>
+
+#include "compiler/expand/evaluate.h"
+
+namespace vial::expand {
+
+// Kernel's imports and nothing else; without a Kernel nothing at all.
+Task<Env> base_env(Session& s, Term file);
+// What natives take as an environment: %Macro.Env{}, {module, number} of a module being defined, or nil.
+// Its variables (if any) are declared as bindings without value.
+struct GivenEnv {
+    Env env;
+    std::shared_ptr<ModuleBuilder> builder;
+};
+Task<GivenEnv> given_env(Session& s, Term term);
+
+// Parses; raises SyntaxError, TokenMissingError as Elixir does.
+Task<Term> parse_text(Session& s, std::string_view text, std::string_view file, std::uint32_t line);
+// Reads and parses a file; raises Code.LoadError when it cannot be read.
+Task<Term> parse_file(Session& s, std::string path);
+
+// Runs quoted code as a program of `file`; its value.
+Task<Term> run_program(Session& s, Term quoted, std::string_view file);
+
+}  // namespace vial::expand
