@@ -16,6 +16,12 @@ using ssa::kNoValue;
 
 namespace {
 
+// After these nothing is left of what TestHeap has reserved: wherever a process can stop or raise.
+bool ends_reservation(Opcode op) {
+    const auto effects = ssa::effects_of(op);
+    return has_descriptor(effects) || (effects & op_effect::Yields) != 0;
+}
+
 bool is_call(Opcode op) { return (ssa::effects_of(op) & op_effect::Call) != 0; }
 
 }  // namespace
@@ -69,10 +75,9 @@ void Emitter::reserve_heap(const Block& block, std::size_t at) {
         return;
     }
     std::uint32_t sum = 0;
-    constexpr auto kStops = op_effect::Collects | op_effect::Call | op_effect::Yields;
     for (std::size_t i = at; i < block.instrs.size(); ++i) {
         if (i > at && i == plan_.blocks[current_].allocate_at) break;
-        if (ssa::effects_of(block.instrs[i].op) & kStops) break;
+        if (ends_reservation(block.instrs[i].op)) break;
         sum += heap_words(block.instrs[i]);
     }
     out(Opcode::TestHeap, {Operand::u(sum)}, describe(block.instrs[at]));
@@ -153,7 +158,7 @@ void Emitter::instruction(BlockId b, std::size_t at) {
     } else {
         write(i, 0, has_descriptor(effects) ? describe(i) : kNoIndex);
     }
-    if (effects & (op_effect::Collects | op_effect::Call | op_effect::Yields)) reserved_ = 0;
+    if (ends_reservation(i.op)) reserved_ = 0;
     finish_step();
 }
 

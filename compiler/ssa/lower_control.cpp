@@ -252,8 +252,9 @@ void Lowerer::loop_lifted(const Expr& e, const Dest& dest) {
     const core::LoopParts& parts = *e.loop_parts;
     const auto scope = analysis_.loops.at(parts.loop).scope;
     const auto name = "-" + base_name_ + "-loop-" + std::to_string(lifted_count_++) + "-";
-    const auto function = new_function(name, parts.parameters.size(),
-                                       analysis_.scopes[scope].free.size(), e.place);
+    // Not a lambda: its free variables are arguments like others.
+    const auto function = new_function(
+        name, parts.parameters.size() + analysis_.scopes[scope].free.size(), 0, e.place);
     LoopState state;
     state.function = function;
     state.scope = scope;
