@@ -184,6 +184,7 @@ class Registers {
         }
         if (p.allocate_at == block.instrs.size()) make_frame();
         if (block.last.result != kNoValue) {
+            release_behind(b);
             define(block.last.result, frame_, kNoRegister, kNoRegister, arity_out_);
         }
     }
@@ -221,6 +222,26 @@ class Registers {
             }
         }
     }
+    // The result of a test is known where it holds: what is not read there makes room. Steps of a
+    // binary match read their context after they have written.
+    void release_behind(BlockId b) {
+        const Block& block = f_.blocks[b];
+        const Instr& last = block.last;
+        const bool keep = last.op > Opcode::BinStart && last.op <= Opcode::BinRestore;
+        const auto& edge = block.succ[0];
+        const auto& in = plan_.blocks[edge.block].live_in;
+        const auto goes_on = [&](ValueId v) {
+            if (std::binary_search(in.begin(), in.end(), v)) return true;
+            const auto is = [v](const Arg& a) { return a.is_value() && a.value == v; };
+            if (std::any_of(edge.args.begin(), edge.args.end(), is)) return true;
+            return keep && std::any_of(last.args.begin(), last.args.end(), is);
+        };
+        const std::vector<ValueId> live = live_.items();
+        for (const ValueId v : live) {
+            if (!goes_on(v)) release(v, frame_);
+        }
+    }
+
     // From here on what needs Y stands there alone.
     void make_frame() {
         frame_ = true;

@@ -142,9 +142,8 @@ void Lowerer::raise_failure(core::Failure failure, Arg subject, core::Place plac
         case Failure::Function: break;
     }
     std::vector<Arg> params;
-    for (std::size_t i = 0; i + fn().free < fn().params.size(); ++i) {
-        params.push_back(Arg::of(fn().params[i]));
-    }
+    // A lambda's free variables too: they are roots like the arguments, though not shown.
+    for (const ValueId p : fn().params) params.push_back(Arg::of(p));
     end(Opcode::RaiseFunction, std::move(params), place);
 }
 

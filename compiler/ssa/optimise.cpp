@@ -8,8 +8,11 @@
 namespace vial::ssa {
 
 void optimise(Program& program) {
-    for (auto& f : program.functions) {
+    for (std::uint32_t i = 0; i < program.functions.size(); ++i) {
+        Function& f = program.functions[i];
         simplify(f);
+        if (loop_self_calls(f, i)) simplify(f);
+        if (reuse_contexts(f)) simplify(f);
         if (known_types(f)) simplify(f);
         fuse_tags(f);
         simplify(f);

@@ -25,6 +25,11 @@ void sink(Function& f);
 // IsTupleOf and the test of element 0 against an atom become IsTagged.
 void fuse_tags(Function& f);
 
+// Tail calls of the function (its index in the program) to itself become jumps back.
+bool loop_self_calls(Function& f, std::uint32_t index);
+// Loops that match what their last round left over keep one match context.
+bool reuse_contexts(Function& f);
+
 // How many edges lead to each block (a handler counts one for each block that names it and can raise).
 std::vector<std::uint32_t> count_preds(const Function& f);
 
