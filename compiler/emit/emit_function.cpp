@@ -278,7 +278,8 @@ void Emitter::end(BlockId b, BlockId next) {
         case Opcode::SelectArity: end_select(b); return;
         case Opcode::ReceiveNext:
         case Opcode::ReceiveWait:
-            out(last.op, {Operand::label(label_of(block.succ[0].block))});
+            out(last.op, {Operand::label(label_of(block.succ[0].block))},
+                has_descriptor(ssa::effects_of(last.op)) ? describe(last) : kNoIndex);
             return;
         default: break;
     }

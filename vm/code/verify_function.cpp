@@ -257,6 +257,16 @@ bool FunctionVerifier::step(const Instruction& in) {
     if (waits) std::fill(state_.x.begin(), state_.x.end(), KnownType{});
     for (std::size_t i = 0; i < shape.count; ++i) {
         if (shape.kinds[i] != ShapeKind::Label || in.operands[i].value == 0) continue;
+        if (in.opcode == Opcode::BinStart) {
+            // A context always starts: what does not is a value.
+            MachineState failed = state_;
+            auto& registers = in.operands[2].kind == OperandKind::X ? failed.x : failed.y;
+            const bool is_register = in.operands[2].kind == OperandKind::X || in.operands[2].kind == OperandKind::Y;
+            if (is_register) registers[in.operands[2].value].bits &= type_bit::Any;
+            const bool possible = !is_register || registers[in.operands[2].value].set();
+            if (possible && !jump(in.operands[i].value, failed)) return false;
+            continue;
+        }
         if (!jump(in.operands[i].value, state_)) return false;
     }
     if (!frames(in)) return false;

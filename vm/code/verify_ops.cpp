@@ -27,7 +27,7 @@ bool FunctionVerifier::check_sources(const Instruction& in) {
     const auto check = [&](const Operand& o) {
         const KnownType type = read(o);
         if (!type.set()) return fail("reads a register that is not set");
-        const bool moves = in.opcode == Opcode::Move;
+        const bool moves = in.opcode == Opcode::Move || in.opcode == Opcode::Swap;
         const bool hidden_allowed = moves || reads_context(in.opcode) || in.opcode == Opcode::MarkBind;
         return type.is_value() || hidden_allowed || fail("reads what no program may see");
     };

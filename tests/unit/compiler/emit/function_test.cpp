@@ -31,6 +31,7 @@ TEST_CASE("fib", "[emit]") {
           "Add L0, x0, y1, x0  ; x0 y1\n"
           "Deallocate #2\n"
           "Return\n");
+    CHECK(b.problem == "");
 }
 
 TEST_CASE("map over a list", "[emit]") {
@@ -61,6 +62,7 @@ TEST_CASE("map over a list", "[emit]") {
           "Return\n"
           "L2:\n"
           "RaiseFunction  ; x0 x1\n");
+    CHECK(b.problem == "");
 }
 
 TEST_CASE("closures", "[emit]") {
@@ -82,6 +84,7 @@ TEST_CASE("closures", "[emit]") {
     CHECK(listing(code, 1) ==
           "Add L0, x0, x1, x0  ; x0 x1\n"
           "Return\n");
+    CHECK(b.problem == "");
 }
 
 TEST_CASE("try", "[emit]") {
@@ -118,6 +121,7 @@ TEST_CASE("try", "[emit]") {
           "Move y1, x1\n"
           "CallExt io.nl/0  ; y0 y1 y2\n"
           "Reraise y0, y1, y2  ; y0 y1 y2\n");
+    CHECK(b.problem == "");
 }
 
 TEST_CASE("receive", "[emit]") {
@@ -155,6 +159,7 @@ TEST_CASE("receive", "[emit]") {
           "Move x0, :timeout\n"
           "Deallocate #2\n"
           "Return\n");
+    CHECK(b.problem == "");
 }
 
 TEST_CASE("binary", "[emit]") {
@@ -167,24 +172,43 @@ TEST_CASE("binary", "[emit]") {
     b.def("sum", 2, {b.clause({p, b.pv(acc)}, b.call("sum", {b.v(rest), b.erl("+", {b.v(acc), b.v(c)})})),
                      b.clause({empty, b.pv(acc)}, b.v(acc))});
     CHECK(listing(b.compile()) ==
-          "BinStart L1, x2, x0  ; x0 x1\n"
-          "BinSave x3, x2\n"
-          "BinInteger L2, x4, x2, 8, #1, #0  ; x0 x1 x2 x3\n"
-          "BinRest L3, x5, x2, #8  ; x0 x1 x2 x3 x4\n"
-          "Add L0, x1, x1, x4  ; x1 x4 x5\n"
-          "Move x0, x5\n"
-          "TailCall sum/2, #0\n"
-          "L3:\n"
-          "BinRestore x2, x3\n"
-          "BinEnd L1, x2\n"
-          "Jump L4\n"
-          "L2:\n"
-          "BinEnd L1, x2\n"
           "L4:\n"
+          "BinStart L1, x0, x0  ; x0 x1\n"
+          "BinSave x2, x0\n"
+          "BinInteger L2, x3, x0, 8, #1, #0  ; x0 x1 x2\n"
+          "BinUnit L3, x0, #8\n"
+          "Add L0, x1, x1, x3  ; x0 x1 x3\n"
+          "JumpBack L4  ; x0 x1\n"
+          "L3:\n"
+          "BinRestore x0, x2\n"
+          "BinEnd L5, x0\n"
+          "Jump L6\n"
+          "L5:\n"
+          "BinRestore x0, x2\n"
+          "BinRest L7, x2, x0, #1  ; x0 x1\n"
+          "Jump L8\n"
+          "L2:\n"
+          "BinEnd L9, x0\n"
+          "L6:\n"
           "Move x0, x1\n"
           "Return\n"
+          "L9:\n"
+          "BinRestore x0, x2\n"
+          "BinRest L10, x2, x0, #1  ; x0 x1\n"
+          "Jump L11\n"
+          "L8:\n"
+          "Move x0, x2\n"
+          "RaiseFunction  ; x0 x1\n"
+          "L7:\n"
+          "RaiseCase []\n"
+          "L11:\n"
+          "Move x0, x2\n"
+          "RaiseFunction  ; x0 x1\n"
+          "L10:\n"
+          "RaiseCase []\n"
           "L1:\n"
           "RaiseFunction  ; x0 x1\n");
+    CHECK(b.problem == "");
 }
 
 TEST_CASE("if and or", "[emit]") {
@@ -196,13 +220,15 @@ TEST_CASE("if and or", "[emit]") {
                                  b.clause({b.any()}, b.num(1))});
     b.def("f", 2, {b.clause({b.pv(x), b.pv(y)}, c)});
     CHECK(listing(b.compile()) ==
+          "L2:\n"
           "IsLt L1, 0, x0\n"
           "IsAtom L1, x1\n"
           "Move x0, 1\n"
           "Return\n"
           "L1:\n"
           "Swap x1, x0\n"
-          "TailCall f/2, #0\n");
+          "JumpBack L2  ; x0 x1\n");
+    CHECK(b.problem == "");
 }
 
 TEST_CASE("tuples and loop", "[emit]") {
@@ -244,6 +270,7 @@ TEST_CASE("tuples and loop", "[emit]") {
           "Move x0, []\n"
           "Deallocate #1\n"
           "Return\n");
+    CHECK(b.problem == "");
 }
 
 TEST_CASE("a receive for a reference made just before", "[emit]") {
@@ -294,5 +321,6 @@ TEST_CASE("a receive for a reference made just before", "[emit]") {
           "L3:\n"
           "ReceiveNext L4\n"
           "L1:\n"
-          "ReceiveWait L4\n");
+          "ReceiveWait L4  ; y2\n");
+    CHECK(b.problem == "");
 }

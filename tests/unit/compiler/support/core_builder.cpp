@@ -5,6 +5,9 @@
 // Holds: -
 #include "tests/unit/compiler/support/core_builder.h"
 
+#include "vm/code/verify.h"
+#include "vm/process/native.h"
+
 namespace vial::diag {
 class Sink {};
 }  // namespace vial::diag
@@ -13,6 +16,23 @@ namespace vial::test {
 
 using core::ExprKind;
 using core::PatternKind;
+
+namespace {
+// The facts of natives without their functions, which are not linked here.
+const NativeRow* find_native_row(void*, std::string_view m, std::string_view f, std::uint32_t arity) {
+    using namespace native_effect;
+    static constexpr NativeRow kRows[] = {
+#define NATIVE(module, name, arity, function, effects, cost, doc) \
+    NativeRow{module, name, arity, nullptr, effects, cost, doc},
+#include "vm/tables/natives.def"
+        NativeRow{},
+    };
+    for (const NativeRow& row : kRows) {
+        if (row.module == m && row.name == f && row.arity == arity) return &row;
+    }
+    return nullptr;
+}
+}  // namespace
 
 CoreBuilder::CoreBuilder(const char* name) {
     module.arena = std::make_shared<TermArena>();
@@ -91,7 +111,12 @@ void CoreBuilder::def(const char* name, std::uint32_t arity, std::vector<core::C
 
 ModuleCode CoreBuilder::compile() {
     diag::Sink sink;
-    return compile_core(module, atoms, sink);
+    ModuleCode code = compile_core(module, atoms, sink);
+    NativeLookup natives;
+    natives.find = find_native_row;
+    const auto verified = verify(code, natives);
+    if (!verified.ok()) problem = verified.error().message;
+    return code;
 }
 
 // --- listing --------------------------------------------------------------------------------------

@@ -55,7 +55,9 @@ struct CoreBuilder {
         return c;
     }
     void def(const char* name, std::uint32_t arity, std::vector<core::Clause> clauses);
+    // Compiles and verifies; `problem` says what the verifier found.
     ModuleCode compile();
+    std::string problem;
 };
 
 // Code as text, one instruction a line, constants and indices shown as what they are.
