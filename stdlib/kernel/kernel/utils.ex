@@ -1,0 +1,389 @@
+# stdlib/kernel/kernel/utils.ex: what Kernel's macros do while code is compiled.
+# Here: expansion, pipes, guards, structs, delegation, destructuring, raise, as functions.
+# Not here: the macros (kernel.ex); escaping of terms (kernel/escape.ex).
+# Holds: only special forms and calls by full name, since this is compiled before Kernel.
+defmodule Kernel.Utils do
+  @moduledoc false
+
+  # --- expansion -------------------------------------------------------------------------------
+
+  # Expands the outermost macro or alias until nothing changes.
+  def expand(quoted, env) do
+    case :vial_compiler.expand_once(quoted, env) do
+      {next, true} -> expand(next, env)
+      {same, false} -> same
+    end
+  end
+
+  # Expands aliases and nothing else; used where a module's name is looked for.
+  def expand_alias({:__aliases__, _, _} = alias, env), do: expand(alias, env)
+  def expand_alias({:__MODULE__, _, context}, env) when is_atom(context), do: :erlang.map_get(:module, env)
+  def expand_alias(other, _env), do: other
+
+  def fail(message), do: :erlang.error(:"Elixir.ArgumentError".exception(message))
+
+  def fail(message, quoted) do
+    fail(<<message::binary, :"Elixir.Macro".to_string(quoted)::binary>>)
+  end
+
+  def in_module!(env, what) do
+    case env do
+      %{module: nil} -> fail(<<"cannot invoke ", what::binary, " outside module">>)
+      _ -> :ok
+    end
+  end
+
+  def no_function!(env, what) do
+    case env do
+      %{function: nil} -> :ok
+      _ -> fail(<<"cannot invoke ", what::binary, " inside function/macro">>)
+    end
+  end
+
+  # --- pipes -------------------------------------------------------------------------------------
+
+  def unpipe(expr), do: :lists.reverse(unpipe(expr, []))
+  defp unpipe({:|>, _, [left, right]}, acc), do: unpipe(right, unpipe(left, acc))
+  defp unpipe(other, acc), do: [{other, 0} | acc]
+
+  def pipe(expr, {:fn, _, _}, _) do
+    fail(
+      <<"cannot pipe ", text(expr)::binary,
+        " into an anonymous function without calling the function; use Kernel.then/2 instead or ",
+        "define the anonymous function as a regular private function">>
+    )
+  end
+
+  def pipe(expr, {:&, _, _} = call, _), do: bad_target(expr, call)
+  def pipe(expr, {call, _, [_, _]} = whole, _) when call == := do
+    bad_operator(expr, whole, call, "two arguments")
+  end
+
+  def pipe(expr, {call, meta, context}, position) when is_atom(context) do
+    {call, meta, insert_at([], position, expr)}
+  end
+
+  def pipe(_, {sign, _, [_]} = whole, _) when sign == :+ when sign == :- do
+    name = :erlang.atom_to_binary(sign)
+    {_, _, [operand]} = whole
+
+    fail(
+      <<"piping into a unary operator is not supported, please use the qualified name: Kernel.",
+        name::binary, "(", text(operand)::binary, "), instead of ", text(whole)::binary>>
+    )
+  end
+
+  def pipe(expr, {call, meta, args} = whole, position) when is_list(args) do
+    case :lists.member(call, [:{}, :%{}, :%, :<<>>, :__aliases__]) do
+      true -> bad_target(expr, whole)
+      false -> pipe_call(expr, call, meta, args, position)
+    end
+  end
+
+  def pipe(expr, other, _position), do: bad_target(expr, other)
+
+  defp pipe_call(expr, call, meta, args, position) do
+    case operator_arity(call) do
+      1 -> bad_operator(expr, {call, meta, args}, call, "one argument")
+      2 when length(args) == 2 -> bad_operator(expr, {call, meta, args}, call, "one argument")
+      _ -> {call, meta, insert_at(args, position, expr)}
+    end
+  end
+
+  defp operator_arity(call) do
+    case :lists.member(call, [:!, :@, :^, :not, :"~~~"]) do
+      true -> 1
+      false -> binary_arity(call)
+    end
+  end
+
+  defp binary_arity(call) do
+    case :lists.member(call, [:+, :-, :*, :/, :<>, :++, :--, :and, :or, :&&, :||, :==, :!=, :=~, :===, :!==, :<, :>, :<=, :>=, :in, :"^^^", :"&&&", :"|||", :<<<, :>>>, :**, :.., :when, :|]) do
+      true -> 2
+      false -> 0
+    end
+  end
+
+  defp bad_operator(expr, whole, call, count) do
+    fail(
+      <<"cannot pipe ", text(expr)::binary, " into ", text(whole)::binary, ", the ",
+        :"Elixir.Kernel".inspect(call)::binary, " operator can only take ", count::binary>>
+    )
+  end
+
+  defp bad_target(expr, target) do
+    fail(
+      <<"cannot pipe ", text(expr)::binary, " into ", text(target)::binary,
+        ", can only pipe into local calls foo(), remote calls Foo.bar() or anonymous function ",
+        "calls foo.()">>
+    )
+  end
+
+  defp text(quoted), do: :"Elixir.Macro".to_string(quoted)
+
+  defp insert_at(args, 0, expr), do: [expr | args]
+  defp insert_at([], _, expr), do: [expr]
+
+  defp insert_at(args, n, expr) when n < 0 do
+    insert_at(args, :erlang.max(length(args) + n + 1, 0), expr)
+  end
+
+  defp insert_at([h | t], n, expr), do: [h | insert_at(t, n - 1, expr)]
+
+  # --- raise -------------------------------------------------------------------------------------
+
+  # The exception that raise/1 and reraise/2 are given as a string, a module or as itself.
+  def raise(message) when is_binary(message), do: :"Elixir.RuntimeError".exception(message)
+  def raise(module) when is_atom(module), do: module.exception([])
+  def raise(%{__struct__: module, __exception__: true} = e) when is_atom(module), do: e
+
+  def raise(other) do
+    :"Elixir.ArgumentError".exception(
+      <<"raise/1 and reraise/2 expect a module name, string or exception ",
+        "as the first argument, got: ", :"Elixir.Kernel".inspect(other)::binary>>
+    )
+  end
+
+  # --- destructure ---------------------------------------------------------------------------------
+
+  # `list` with as many elements as there are patterns, nil where there are none.
+  def destructure(list, count) when is_list(list), do: fit(list, count)
+  def destructure(nil, count), do: fit([], count)
+  defp fit(_, 0), do: []
+  defp fit([], count), do: [nil | fit([], count - 1)]
+  defp fit([h | t], count), do: [h | fit(t, count - 1)]
+
+  # --- structs --------------------------------------------------------------------------------------
+
+  # Checks the fields of a defstruct; the struct, the keys that must be given, and the pairs.
+  def defstruct(module, fields) do
+    case :vial_compiler.has_attribute(module, :__struct__) do
+      true ->
+        fail(
+          <<"defstruct has already been called for ",
+            :"Elixir.Kernel".inspect(module)::binary,
+            ", defstruct can only be called once per module">>
+        )
+
+      false ->
+        :ok
+    end
+
+    pairs = struct_fields(fields, fields)
+    enforced = :vial_compiler.get_attribute(module, :enforce_keys, nil)
+    keys = enforce_list(enforced)
+    struct = :maps.put(:__struct__, module, :maps.from_list(pairs))
+    known_keys(keys, struct)
+    :vial_compiler.put_attribute(module, :__struct__, struct, nil)
+    {struct, :lists.usort(keys), pairs}
+  end
+
+  defp enforce_list(nil), do: []
+  defp enforce_list(keys) when is_list(keys), do: keys
+  defp enforce_list(key), do: [key]
+
+  defp known_keys([key | rest], struct) do
+    case struct do
+      %{^key => _} -> known_keys(rest, struct)
+      _ -> fail(<<"@enforce_keys required keys (", :"Elixir.Kernel".inspect([key])::binary, ") that are not defined in defstruct: ">>)
+    end
+  end
+
+  defp known_keys([], _), do: :ok
+
+  defp struct_fields([{key, value} | rest], all) when is_atom(key), do: [{key, value} | struct_fields(rest, all)]
+  defp struct_fields([key | rest], all) when is_atom(key), do: [{key, nil} | struct_fields(rest, all)]
+  defp struct_fields([], _), do: []
+
+  defp struct_fields([other | _], all) when is_list(all) do
+    case other do
+      {key, _} ->
+        fail(<<"struct field names must be atoms, got: ", :"Elixir.Kernel".inspect(key)::binary>>)
+
+      _ ->
+        fail(<<"struct field names must be atoms, got: ", :"Elixir.Kernel".inspect(other)::binary>>)
+    end
+  end
+
+  defp struct_fields(_, all) do
+    fail(
+      <<"struct fields definition must be list, got: ", :"Elixir.Kernel".inspect(all)::binary>>
+    )
+  end
+
+  # The struct with pairs put in; a key that it has not is an error.
+  def fill_struct(struct, enforced, pairs) do
+    {filled, missing} = fill(pairs, struct, enforced)
+
+    case missing do
+      [] ->
+        filled
+
+      _ ->
+        fail(
+          <<"the following keys must also be given when building struct ",
+            :"Elixir.Kernel".inspect(:erlang.map_get(:__struct__, struct))::binary, ": ",
+            :"Elixir.Kernel".inspect(missing)::binary>>
+        )
+    end
+  end
+
+  defp fill([{key, value} | rest], struct, missing) do
+    case struct do
+      %{^key => _} -> fill(rest, :maps.put(key, value, struct), :lists.delete(key, missing))
+      _ -> :erlang.error(:"Elixir.KeyError".exception([key: key, term: struct]))
+    end
+  end
+
+  defp fill([], struct, missing), do: {struct, missing}
+
+  # Of defexception: the struct with the pairs it has fields for.
+  def new_exception(struct, pairs) do
+    {known, unknown} = :lists.partition(fn {key, _} -> :maps.is_key(key, struct) end, pairs)
+
+    case unknown do
+      [] ->
+        :ok
+
+      _ ->
+        :"Elixir.IO".warn(
+          <<"the following fields are unknown when raising ",
+            :"Elixir.Kernel".inspect(:erlang.map_get(:__struct__, struct))::binary, ": ",
+            :"Elixir.Kernel".inspect(unknown)::binary, ". Please make sure to only give known ",
+            "fields when raising or redefine ",
+            :"Elixir.Kernel".inspect(:erlang.map_get(:__struct__, struct))::binary,
+            ".exception/1 to discard unknown fields. Future Elixir versions will raise on unknown ",
+            "fields given to raise/2">>
+        )
+    end
+
+    :maps.merge(struct, :maps.from_list(known))
+  end
+
+  # --- delegation -----------------------------------------------------------------------------------
+
+  def delegate_all(funs, opts) do
+    target = to_of(opts)
+
+    case :erlang.orelse(is_list(funs), :lists.keymember(:append_first, 1, opts)) do
+      true -> fail("passing a list to defdelegate/2, or :append_first, is no longer supported")
+      false -> :ok
+    end
+
+    {target, delegate_each(funs, opts)}
+  end
+
+  defp to_of(opts) do
+    case :lists.keyfind(:to, 1, opts) do
+      {:to, target} -> target
+      false -> fail("expected to: to be given as argument")
+    end
+  end
+
+  # {name, arguments of the head, name of the target, arguments of the call}
+  defp delegate_each({name, _, context}, opts) when is_atom(context), do: delegate_each({name, [], []}, opts)
+
+  defp delegate_each({name, _, args}, opts) when is_atom(name) do
+    as =
+      case :lists.keyfind(:as, 1, opts) do
+        {:as, other} -> other
+        false -> name
+      end
+
+    {name, args, as, :lists.map(&delegate_argument/1, args)}
+  end
+
+  defp delegate_each(other, _) do
+    fail("guards are not allowed in defdelegate/2, got: ", other)
+  end
+
+  defp delegate_argument({:\\, _, [arg, _default]}), do: delegate_argument(arg)
+  defp delegate_argument({_, _, context} = arg) when is_atom(context), do: arg
+
+  defp delegate_argument(other) do
+    fail(
+      <<"defdelegate/2 only accepts function parameters, got: ",
+        :"Elixir.Macro".to_string(other)::binary>>
+    )
+  end
+
+  # --- guards made by defguard ------------------------------------------------------------------------
+
+  # The guard's expression with its macros expanded and imported functions named in full, so that it
+  # means the same where it is used.
+  def guard_expression(expr, env) do
+    guard_env = :maps.put(:context, :guard, env)
+    walk(expr, guard_env)
+  end
+
+  defp walk(expr, env) do
+    case expand(expr, env) do
+      {_, _, _} = node ->
+        variable_or_call(node, env)
+
+      {left, right} ->
+        {walk(left, env), walk(right, env)}
+
+      list when is_list(list) ->
+        :lists.map(fn item -> walk(item, env) end, list)
+
+      other ->
+        other
+    end
+  end
+
+  defp variable_or_call({_, _, context} = variable, _) when is_atom(context), do: variable
+
+  defp variable_or_call({name, meta, args}, env) when is_atom(name) do
+    done = :lists.map(fn arg -> walk(arg, env) end, args)
+
+    case importing(:erlang.map_get(:functions, env), {name, length(args)}) do
+      nil -> {name, meta, done}
+      module -> {{:., meta, [module, name]}, meta, done}
+    end
+  end
+
+  defp variable_or_call({left, meta, args}, env) do
+    {walk(left, env), meta, :lists.map(fn arg -> walk(arg, env) end, args)}
+  end
+
+  defp importing([{module, functions} | rest], wanted) do
+    case :lists.member(wanted, functions) do
+      true -> module
+      false -> importing(rest, wanted)
+    end
+  end
+
+  defp importing([], _), do: nil
+
+  # What a macro made by defguard gives for arguments `args` of the variables `names`: in a guard the
+  # arguments in place, elsewhere each is evaluated once.
+  def guard_call(expr, names, args, env) do
+    case env do
+      %{context: :guard} -> replace(expr, :lists.zip(names, args))
+      _ -> bound_guard(expr, names, args)
+    end
+  end
+
+  defp bound_guard(expr, names, args) do
+    variables = :lists.map(fn name -> {name, [generated: true], :"Elixir.Kernel.Utils"} end, names)
+    binds = :lists.zipwith(fn variable, arg -> {:=, [generated: true], [variable, arg]} end, variables, args)
+    body = replace(expr, :lists.zip(names, variables))
+    {:__block__, [], :lists.append(binds, [body])}
+  end
+
+  defp replace({name, _, context} = variable, pairs) when is_atom(context) do
+    case :lists.keyfind(name, 1, pairs) do
+      {_, value} -> value
+      false -> variable
+    end
+  end
+
+  defp replace({left, meta, args}, pairs) when is_list(args) do
+    {replace(left, pairs), meta, replace(args, pairs)}
+  end
+
+  defp replace({left, right}, pairs), do: {replace(left, pairs), replace(right, pairs)}
+  defp replace([h | t], pairs), do: [replace(h, pairs) | replace(t, pairs)]
+  defp replace(other, _), do: other
+end
