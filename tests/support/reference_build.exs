@@ -3,18 +3,7 @@
 # The .beam files in OUT replace the reference's own modules in a later `elixir --erl "-pa OUT"`, so that
 # doctests and comparisons run against our code while the compiler stays the reference's.
 # Not here: modules named by plain atoms (:lists, ...): reference_rename.exs loads them renamed.
-defmodule :vial_compiler do
-  # The native's stand-in: parses a part and marks every node with the part's name and line.
-  def quoted_file(path) do
-    path
-    |> File.read!()
-    |> Code.string_to_quoted!(file: path)
-    |> Macro.prewalk(fn
-      {name, meta, args} -> {name, [keep: {Path.relative_to_cwd(path), meta[:line] || 1}] ++ meta, args}
-      other -> other
-    end)
-  end
-end
+Code.require_file("reference_parts.exs", __DIR__)
 
 [out | sources] = System.argv()
 File.mkdir_p!(out)
