@@ -18,7 +18,7 @@ like in it define functions. A module defined inside another one has its name be
     42
 """
 defmacro defmodule(alias, do_block) do
-  :vial_compiler.module_form(alias, do_block, __CALLER__)
+  :vial_compiler.module_definition(alias, do_block, __CALLER__)
 end
 
 @doc """
@@ -36,7 +36,7 @@ defaults for many clauses. The body may have `rescue`, `catch`, `else` and `afte
     end
 """
 defmacro def(call, expr \\ nil) do
-  :vial_compiler.definition_form(:def, call, expr, __CALLER__)
+  :vial_compiler.definition(:def, call, expr, __CALLER__)
 end
 
 @doc """
@@ -50,7 +50,7 @@ Defines a private function: only the module itself may call it. See `def/2`.
     end
 """
 defmacro defp(call, expr \\ nil) do
-  :vial_compiler.definition_form(:defp, call, expr, __CALLER__)
+  :vial_compiler.definition(:defp, call, expr, __CALLER__)
 end
 
 @doc """
@@ -70,7 +70,7 @@ Callers `require` or `import` the module first. See `quote/2` and `unquote/1`.
     end
 """
 defmacro defmacro(call, expr \\ nil) do
-  :vial_compiler.definition_form(:defmacro, call, expr, __CALLER__)
+  :vial_compiler.definition(:defmacro, call, expr, __CALLER__)
 end
 
 @doc """
@@ -84,7 +84,7 @@ Defines a private macro, for use below it in the same module. See `defmacro/2`.
     end
 """
 defmacro defmacrop(call, expr \\ nil) do
-  :vial_compiler.definition_form(:defmacrop, call, expr, __CALLER__)
+  :vial_compiler.definition(:defmacrop, call, expr, __CALLER__)
 end
 
 @doc """
@@ -102,7 +102,7 @@ Some attributes have a meaning: `@moduledoc`, `@doc`, `@spec`, `@type`, `@behavi
     end
 """
 defmacro @expr do
-  :vial_compiler.attribute_form(expr, __CALLER__)
+  :vial_compiler.attribute(expr, __CALLER__)
 end
 
 @doc """
@@ -143,7 +143,7 @@ defp define_guard(kind, guard, env) do
   case guard do
     {:when, _, [call, test]} -> store_guard(kind, call, test, env)
     {:when, _, _} -> :"Elixir.Kernel.Utils".fail("invalid syntax in defguard ", guard)
-    call -> :vial_compiler.definition_form(kind, call, nil, env)
+    call -> :vial_compiler.definition(kind, call, nil, env)
   end
 end
 
@@ -157,7 +157,7 @@ defp store_guard(kind, {name, meta, args}, test, env) when is_atom(name) do
   utils = {:., [], [:"Elixir.Kernel.Utils", :guard_call]}
   body = {utils, [], [escaped, names, variables, caller]}
   call = {name, meta, variables}
-  definition = :vial_compiler.definition_form(kind, call, [do: body], env)
+  definition = :vial_compiler.definition(kind, call, [do: body], env)
 
   case kind do
     :defmacro -> {:__block__, [], [mark_guard(meta), definition]}

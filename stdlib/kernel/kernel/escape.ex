@@ -104,6 +104,6 @@ defmodule Kernel.Escape do
 
   defp remote_unquote(meta, left, code) do
     {{:., [], [:vial_compiler, :quote_dot]}, [],
-     [go(meta, false), go(left, true), code, [], :"Elixir.Kernel.Escape", :"Elixir.Kernel.Escape"]}
+     [go(meta, false), go(left, true), code, nil]}
   end
 end
