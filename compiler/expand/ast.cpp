@@ -5,6 +5,8 @@
 // Holds: loops, never recursion.
 #include "compiler/expand/ast.h"
 
+#include "vm/term/binary.h"
+
 namespace vial::ast {
 
 std::optional<std::uint32_t> length(Term list) {
@@ -55,6 +57,8 @@ std::uint32_t number(Term metadata, Term key) {
     return static_cast<std::uint32_t>(found.small_value());
 }
 }  // namespace
+
+std::string_view bytes(Term binary) { return binary_bytes(binary).value_or(std::string_view()); }
 
 std::uint32_t line(Term metadata) { return number(metadata, atoms::line); }
 std::uint32_t column(Term metadata) { return number(metadata, atoms::column); }
