@@ -32,12 +32,11 @@ Term copy_out(Process& p, Term t, Word more) {
     return copy_term(t, p.top, p.off_heap, &p.vm().literal_space());
 }
 
-// call(module, function, arguments) -> {ok, value} | {error, class, reason, trace}
-void build_catcher(Vm& vm) {
-    core::Module m;
-    m.name = atoms::vial_expansion;
-    m.files = {"expansion"};
-    m.arena = std::make_shared<TermArena>();
+// Calls with more arguments go through apply.
+constexpr std::uint32_t kDirectArguments = 12;
+
+// call(module, function, arguments...) -> {ok, value} | {error, class, reason, trace}
+core::Function catching_function(core::Module& m, std::uint32_t count, bool by_list) {
     const Place at{};
     const auto var = [&](core::VarId id) {
         Expr* e = m.expr(ExprKind::Var, at);
@@ -55,34 +54,48 @@ void build_catcher(Vm& vm) {
         return p;
     };
     core::Function f;
-    f.name = vm.atoms().intern("call");
-    f.arity = 3;
+    f.name = by_list ? atoms::apply : atoms::call;
+    f.arity = count + 2;
     f.exported = true;
-    f.var_count = 6;
+    f.var_count = count + 4;
     Clause c;
-    c.patterns = {bind(0), bind(1), bind(2)};
-    Expr* apply = m.expr(ExprKind::RemoteCall, at);
-    apply->args = {literal(atoms::erlang), literal(vm.atoms().intern("apply")), var(0), var(1), var(2)};
+    for (std::uint32_t i = 0; i < f.arity; ++i) c.patterns.push_back(bind(i));
+    Expr* call = m.expr(ExprKind::RemoteCall, at);
+    if (by_list) call->args = {literal(atoms::erlang), literal(atoms::apply)};
+    for (std::uint32_t i = 0; i < f.arity; ++i) call->args.push_back(var(i));
     Expr* ok = m.expr(ExprKind::Tuple, at);
-    ok->args = {literal(atoms::ok), apply};
+    ok->args = {literal(atoms::ok), call};
+    const core::VarId kind = f.arity, reason = f.arity + 1;
     Expr* raised = m.expr(ExprKind::Tuple, at);
-    raised->args = {literal(atoms::error), var(3), var(4), m.expr(ExprKind::Trace, at)};
+    raised->args = {literal(atoms::error), var(kind), var(reason), m.expr(ExprKind::Trace, at)};
     Expr* guarded = m.expr(ExprKind::Try, at);
     guarded->try_parts = std::make_unique<core::TryParts>();
     guarded->try_parts->body = ok;
     Clause handler;
-    handler.patterns = {bind(3), bind(4), m.pattern(PatternKind::Any, at)};
+    handler.patterns = {bind(kind), bind(reason), m.pattern(PatternKind::Any, at)};
     handler.body = raised;
     guarded->try_parts->handlers.push_back(handler);
     c.body = guarded;
     f.clauses.push_back(c);
-    m.functions.push_back(std::move(f));
+    return f;
+}
+
+void build_catcher(Vm& vm) {
+    core::Module m;
+    m.name = atoms::vial_expansion;
+    m.files = {"expansion"};
+    m.arena = std::make_shared<TermArena>();
+    for (std::uint32_t count = 0; count <= kDirectArguments; ++count) {
+        m.functions.push_back(catching_function(m, count, false));
+    }
+    m.functions.push_back(catching_function(m, 1, true));
     auto loaded = vm.code().load(to_bytecode(m, vm.atoms()));
     if (!loaded) VIAL_FATAL(loaded.error().message.c_str());
 }
 
-FunctionCell* catcher(Vm& vm) {
-    FunctionCell* cell = vm.code().cell(atoms::vial_expansion, vm.atoms().intern("call"), 3);
+FunctionCell* catcher(Vm& vm, std::uint32_t count) {
+    const bool by_list = count > kDirectArguments;
+    FunctionCell* cell = vm.code().cell(atoms::vial_expansion, by_list ? atoms::apply : atoms::call, by_list ? 3 : count + 2);
     if (!is_defined(cell)) {
         std::lock_guard hold(CompilerState::of(vm).lock);
         if (!is_defined(cell)) build_catcher(vm);
@@ -97,12 +110,19 @@ FunctionCell* resume_cell(Vm& vm) {
 NativeResult ask(Process& p, SessionResource* r) {
     Session& s = *r->session;
     s.call.wanted = false;
-    const Word fixed = kResourceWords;
-    const Term arguments = copy_out(p, s.call.arguments, fixed);
-    HeapWriter out = p.reserve(fixed);
+    const std::uint32_t count = ast::length(s.call.arguments).value_or(0);
+    FunctionCell* to = catcher(p.vm(), count);
+    const Term list = copy_out(p, s.call.arguments, kResourceWords);
+    HeapWriter out(p.top, p.top + kResourceWords);  // reserved with the copy: nothing moves
     r->retain();
     const Term state = resource_term(p, out, r);
-    return p.call_then(catcher(p.vm()), {s.call.module, s.call.function, arguments}, resume_cell(p.vm()), state);
+    if (count > kDirectArguments) {
+        return p.call_then(to, {s.call.module, s.call.function, list}, resume_cell(p.vm()), state);
+    }
+    Term given[kDirectArguments + 2] = {s.call.module, s.call.function};
+    std::uint32_t used = 2;
+    for (Term t : ast::List(list)) given[used++] = t;
+    return p.call_then(to, std::span<const Term>(given, used), resume_cell(p.vm()), state);
 }
 
 NativeResult finish(Process& p, SessionResource* r) {

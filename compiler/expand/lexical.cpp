@@ -197,6 +197,7 @@ Task<Expr*> Expander::expand_alias(Term q) {
     const Term defined = ast::get(meta, atoms::defined);
     if (defined != kNoTerm && defined.is_atom()) env.context_modules = s.arena.cons(defined, env.context_modules);
     Term as = ast::get(opts, atoms::as);
+    if (as == atoms::nil_) co_return literal_raw(full, place(meta));
     if (as == kNoTerm || as == atoms::true_) {
         const std::string_view text = s.text(full);
         as = last_part(s, full);

@@ -10,7 +10,7 @@
 
 namespace vial {
 
-NativeResult Process::tail_call(FunctionCell* cell, std::initializer_list<Term> args) {
+NativeResult Process::tail_call(FunctionCell* cell, std::span<const Term> args) {
     RunContext& c = context_of(*this);
     std::uint32_t count = 0;
     // `args` are copies: they may be X registers that this overwrites.
@@ -21,7 +21,7 @@ NativeResult Process::tail_call(FunctionCell* cell, std::initializer_list<Term> 
     return {Term::nil(), NativeStatus::TailCall};
 }
 
-NativeResult Process::call_then(FunctionCell* cell, std::initializer_list<Term> args,
+NativeResult Process::call_then(FunctionCell* cell, std::span<const Term> args,
                                 FunctionCell* then, Term state) {
     NativeResult result = tail_call(cell, args);
     RunContext& c = context_of(*this);

@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "vm/code/frame.h"
@@ -56,10 +57,16 @@ class Process {
     NativeResult badarg(std::uint32_t argument, std::string_view why);
     NativeResult badarg();
     // Go on in `cell` with `args` in X0..: apply, or this native again with its state after a yield.
-    NativeResult tail_call(FunctionCell* cell, std::initializer_list<Term> args);
+    NativeResult tail_call(FunctionCell* cell, std::span<const Term> args);
+    NativeResult tail_call(FunctionCell* cell, std::initializer_list<Term> args) {
+        return tail_call(cell, std::span<const Term>(args.begin(), args.size()));
+    }
     // Call `cell` with `args`; when it returns, `then` (arity 2) is called as then(state, result).
+    NativeResult call_then(FunctionCell* cell, std::span<const Term> args, FunctionCell* then, Term state);
     NativeResult call_then(FunctionCell* cell, std::initializer_list<Term> args, FunctionCell* then,
-                           Term state);
+                           Term state) {
+        return call_then(cell, std::span<const Term>(args.begin(), args.size()), then, state);
+    }
 
     // Work done besides the calls themselves.
     void charge(std::int64_t reductions) { reductions_left -= reductions; }
