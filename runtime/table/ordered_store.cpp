@@ -87,6 +87,29 @@ void OrderedStore::advance(Cursor& c) {
     c = {c.leaf->next, 0};
 }
 
+void OrderedStore::retreat(Cursor& c) {
+    if (c.index > 0) {
+        --c.index;
+        return;
+    }
+    Leaf* leaf = c.leaf->previous;
+    c = {leaf, leaf == nullptr ? 0 : leaf->count - 1};
+}
+
+OrderedStore::Cursor OrderedStore::back() const {
+    if (last_leaf_ == nullptr || last_leaf_->count == 0) return {};
+    return {last_leaf_, last_leaf_->count - 1};
+}
+
+OrderedStore::Cursor OrderedStore::seek_below(Term key) const {
+    if (root_ == nullptr) return {};
+    Leaf* leaf = descend(key, nullptr);
+    const std::uint32_t at = lower_bound(*leaf, key);
+    if (at > 0) return {leaf, at - 1};
+    leaf = leaf->previous;
+    return {leaf, leaf == nullptr ? 0 : leaf->count - 1};
+}
+
 OrderedStore::Cursor OrderedStore::begin() const {
     return {first_leaf_ != nullptr && first_leaf_->count > 0 ? first_leaf_ : nullptr, 0};
 }
@@ -110,17 +133,11 @@ Row* OrderedStore::find(Term key) const {
 
 Row* OrderedStore::first() const { return row_at(begin()); }
 
-Row* OrderedStore::last() const { return last_leaf_ == nullptr ? nullptr : last_leaf_->rows[last_leaf_->count - 1]; }
+Row* OrderedStore::last() const { return row_at(back()); }
 
 Row* OrderedStore::after(Term key) const { return row_at(seek(key, true)); }
 
-Row* OrderedStore::before(Term key) const {
-    if (root_ == nullptr) return nullptr;
-    Leaf* leaf = descend(key, nullptr);
-    const std::uint32_t at = lower_bound(*leaf, key);
-    if (at > 0) return leaf->rows[at - 1];
-    return leaf->previous == nullptr ? nullptr : leaf->previous->rows[leaf->previous->count - 1];
-}
+Row* OrderedStore::before(Term key) const { return row_at(seek_below(key)); }
 
 void OrderedStore::replace(Row* old, Row* with) {
     const Term key = old->key(key_position_);

@@ -41,8 +41,11 @@ class OrderedStore {
     // At the first row whose key is not below (at: `key` itself counts) / above the key.
     Cursor seek(Term key, bool past_equal) const;
     Cursor begin() const;
+    Cursor back() const;                  // at the last row
+    Cursor seek_below(Term key) const;    // at the last row whose key is below
     static Row* row_at(const Cursor& c);
     static void advance(Cursor& c);
+    static void retreat(Cursor& c);
     std::uint64_t count() const { return count_; }
 
     // --- exclusive -----------------------------------------------------------------------------------

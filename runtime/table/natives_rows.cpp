@@ -1,0 +1,220 @@
+// runtime/table/natives_rows.cpp: natives of :ets that work on the rows of one key.
+// Here: insert, lookup, delete, member, take, counters.
+// Not here: traversals (natives_walk.cpp, natives_select.cpp).
+// Threads: the scheduler of the process.
+// Holds: a row is copied to the heap under the lock when the heap has room; else the lock is given
+//        back, room is made, and the row is looked for again.
+#include "runtime/table/access.h"
+#include "vm/process/signals.h"
+#include "vm/sched/scheduler.h"
+#include "vm/tables/atoms.h"
+#include "vm/term/compare.h"
+#include "vm/term/number.h"
+#include "vm/vm.h"
+
+namespace vial {
+namespace {
+
+constexpr std::string_view kTooSmall = "the object tuple is smaller than the key position";
+
+// Runs `visit(row)` for the rows of a key under the lock. With `exclusive` the lock is a writer's.
+template <class Visit>
+void with_rows(Table& t, Term key, Visit&& visit) {
+    if (t.is_ordered()) {
+        const ReadGuard guard(t.ordered.lock);
+        if (Row* row = t.ordered.find(key)) visit(*row);
+        return;
+    }
+    const std::uint64_t h = t.hash_of(key);
+    auto& stripe = t.hash.stripe_of(h);
+    const ReadGuard guard(stripe.lock);
+    bool found = false;
+    Row** at = t.hash.find(stripe, h, key, found);
+    if (!found) return;
+    for (Row* row = *at; row != nullptr && t.hash.same_key(*row, h, key); row = row->next) {
+        visit(*row);
+        if (!t.is_bag()) return;
+    }
+}
+
+// The list of the objects of a key in order; needs arguments to be read again afterwards.
+Term lookup(Process& p, Args args, Table& table) {
+    for (Word needed = 0;;) {
+        make_room(p, needed);
+        needed = 0;
+        Term list = Term::nil();
+        std::uint64_t rows = 0;
+        bool fits = true;
+        Word* tail = nullptr;  // of the last cons
+        with_rows(table, args[1], [&](Row& row) {
+            ++rows;
+            const CopySize size = copy_size(row.object, context_of(p).literals);
+            needed += size.words + kConsWords;
+            if (!fits || !fits_heap(p, size.words + kConsWords)) {
+                fits = false;
+                return;
+            }
+            const Term copy = copy_out(p, row.object);
+            Word* pair = p.top;
+            p.top += kConsWords;
+            pair[0] = copy.word();
+            pair[1] = Term::nil().word();
+            if (tail != nullptr) *tail = Term::cons(pair).word();
+            else list = Term::cons(pair);
+            tail = &pair[1];
+        });
+        p.charge(static_cast<std::int64_t>(rows));
+        if (fits) return list;
+    }
+}
+
+// A list of tuples that are all wide enough for the key.
+bool valid_objects(const Table& t, Term list) {
+    for (; list.is_cons(); list = list.tail()) {
+        if (!is_tuple(list.head()) || tuple_arity(list.head()) <= t.key_position()) return false;
+    }
+    return list.is_nil();
+}
+
+NativeResult insert_refusal(Process& p, const Table& table, Term objects) {
+    if (is_tuple(objects) && tuple_arity(objects) <= table.key_position()) return p.badarg(1, kTooSmall);
+    return p.badarg(1, is_tuple(objects) || objects.is_list() ? kTooSmall : "not a tuple");
+}
+
+Term collect_chain(Process& p, Table& table, Row* chain) {
+    Word words = 0;
+    for (Row* row = chain; row != nullptr; row = row->next) {
+        words += copy_size(row->object, context_of(p).literals).words + kConsWords;
+    }
+    make_room(p, words);
+    Term list = Term::nil();
+    Word* tail = nullptr;
+    for (Row* row = chain; row != nullptr; row = row->next) {
+        const Term copy = copy_out(p, row->object);
+        Word* pair = p.top;
+        p.top += kConsWords;
+        pair[0] = copy.word();
+        pair[1] = Term::nil().word();
+        if (tail != nullptr) *tail = Term::cons(pair).word();
+        else list = Term::cons(pair);
+        tail = &pair[1];
+    }
+    table.free_chain(p.scheduler().blocks, chain);
+    return list;
+}
+
+}  // namespace
+
+NativeResult native_ets_insert(Process& p, Args args) {
+    const auto access = table_access(p, args[0], Access::Write);
+    if (access.table == nullptr) return access.refused;
+    Table& table = *access.table;
+    BlockCache& blocks = p.scheduler().blocks;
+    if (is_tuple(args[1]) && tuple_arity(args[1]) > table.key_position()) {
+        if (table.put(blocks, args[1], false) == PutResult::Refused) return p.error(atoms::system_limit);
+        return atoms::true_;
+    }
+    if (!args[1].is_list() || !valid_objects(table, args[1])) return insert_refusal(p, table, args[1]);
+    std::int64_t rows = 0;
+    for (Term list = args[1]; list.is_cons(); list = list.tail(), ++rows) {
+        if (table.put(blocks, list.head(), false) == PutResult::Refused) return p.error(atoms::system_limit);
+    }
+    p.charge(rows);
+    return atoms::true_;
+}
+
+NativeResult native_ets_insert_new(Process& p, Args args) {
+    const auto access = table_access(p, args[0], Access::Write);
+    if (access.table == nullptr) return access.refused;
+    Table& table = *access.table;
+    BlockCache& blocks = p.scheduler().blocks;
+    if (is_tuple(args[1]) && tuple_arity(args[1]) > table.key_position()) {
+        const PutResult result = table.put(blocks, args[1], true);
+        if (result == PutResult::Refused) return p.error(atoms::system_limit);
+        return result == PutResult::Done ? atoms::true_ : atoms::false_;
+    }
+    if (!args[1].is_list() || !valid_objects(table, args[1])) return insert_refusal(p, table, args[1]);
+    // All or none: a key that is there already keeps the others out.
+    std::int64_t rows = 0;
+    for (Term list = args[1]; list.is_cons(); list = list.tail(), ++rows) {
+        if (table.has_key(tuple_element(list.head(), table.key_position()))) return atoms::false_;
+    }
+    for (Term list = args[1]; list.is_cons(); list = list.tail()) {
+        if (table.put(blocks, list.head(), false) == PutResult::Refused) return p.error(atoms::system_limit);
+    }
+    p.charge(2 * rows);
+    return atoms::true_;
+}
+
+NativeResult native_ets_lookup(Process& p, Args args) {
+    const auto access = table_access(p, args[0], Access::Read);
+    if (access.table == nullptr) return access.refused;
+    return lookup(p, args, *access.table);
+}
+
+NativeResult native_ets_lookup_element(Process& p, Args args) {
+    const auto access = table_access(p, args[0], Access::Read);
+    if (access.table == nullptr) return access.refused;
+    Table& table = *access.table;
+    const auto position = args[2].try_small();
+    if (!position || *position < 1) return p.badarg(2, "not a valid position");
+    if (table.is_bag()) {
+        Term list = lookup(p, args, table);
+        if (list.is_nil()) return p.badarg(1, "not a key that exists in the table");
+        for (Term l = list; l.is_cons(); l = l.tail()) {
+            if (static_cast<Word>(*position) > tuple_arity(l.head())) return p.badarg(2, "position greater than the size of the object");
+            // The list is fresh and nobody else's: its heads are replaced in place.
+            l.cons_words()[0] = tuple_element(l.head(), static_cast<Word>(*position - 1)).word();
+        }
+        return list;
+    }
+    for (Word needed = 0;;) {
+        make_room(p, needed);
+        bool found = false, wide = true, fits = true;
+        Term value;
+        with_rows(table, args[1], [&](Row& row) {
+            found = true;
+            wide = static_cast<Word>(*position) <= tuple_arity(row.object);
+            if (!wide) return;
+            const Term element = tuple_element(row.object, static_cast<Word>(*position - 1));
+            needed = copy_size(element, context_of(p).literals).words;
+            fits = fits_heap(p, needed);
+            if (fits) value = copy_out(p, element);
+        });
+        if (!found) return p.badarg(1, "not a key that exists in the table");
+        if (!wide) return p.badarg(2, "position greater than the size of the object");
+        if (fits) return value;
+    }
+}
+
+NativeResult native_ets_member(Process& p, Args args) {
+    const auto access = table_access(p, args[0], Access::Read);
+    if (access.table == nullptr) return access.refused;
+    return access.table->has_key(args[1]) ? atoms::true_ : atoms::false_;
+}
+
+NativeResult native_ets_delete_key(Process& p, Args args) {
+    const auto access = table_access(p, args[0], Access::Write);
+    if (access.table == nullptr) return access.refused;
+    BlockCache& blocks = p.scheduler().blocks;
+    access.table->free_chain(blocks, access.table->take_key(blocks, args[1]));
+    return atoms::true_;
+}
+
+NativeResult native_ets_delete_object(Process& p, Args args) {
+    const auto access = table_access(p, args[0], Access::Write);
+    if (access.table == nullptr) return access.refused;
+    if (!is_tuple(args[1])) return p.badarg(1, "not a tuple");
+    if (tuple_arity(args[1]) <= access.table->key_position()) return p.badarg(1, kTooSmall);
+    access.table->delete_object(p.scheduler().blocks, args[1]);
+    return atoms::true_;
+}
+
+NativeResult native_ets_take(Process& p, Args args) {
+    const auto access = table_access(p, args[0], Access::Write);
+    if (access.table == nullptr) return access.refused;
+    Row* chain = access.table->take_key(p.scheduler().blocks, args[1]);
+    return collect_chain(p, *access.table, chain);
+}
+
+}  // namespace vial

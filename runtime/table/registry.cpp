@@ -1,0 +1,200 @@
+// runtime/table/registry.cpp: the tables of a VM.
+// Here: TableRegistry.
+// Not here: as registry.h.
+// Threads: as registry.h.
+// Holds: as registry.h.
+#include "runtime/table/registry.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "vm/base/hash.h"
+#include "vm/process/process_table.h"
+#include "vm/process/signals.h"
+#include "vm/sched/schedulers.h"
+#include "vm/tables/atoms.h"
+#include "vm/vm.h"
+
+namespace vial {
+namespace {
+
+struct Retired {
+    Vm* vm;
+    Table* table;
+};
+
+void free_retired(void* object) {
+    auto* retired = static_cast<Retired*>(object);
+    retired->vm->schedulers().with_host([&](HostContext& context) {
+        retired->table->clear(context.blocks);
+        if (retired->table->heir_data != nullptr) free_row(context.blocks, retired->table->heir_data);
+    });
+    delete retired->table;
+    delete retired;
+}
+
+}  // namespace
+
+TableRegistry& TableRegistry::of(Vm& vm) { return *static_cast<TableRegistry*>(vm.slot(Vm::Slot::Tables)); }
+
+void TableRegistry::install(Vm& vm) {
+    vm.set_slot(Vm::Slot::Tables, new TableRegistry(vm), [](void* state) { delete static_cast<TableRegistry*>(state); });
+    vm.schedulers().add_exit_hook([](Vm& v, Process& owner) { of(v).owner_ended(owner); });
+}
+
+TableRegistry::TableRegistry(Vm& vm) : vm_(vm), index_(new_index(64)) {}
+
+TableRegistry::~TableRegistry() {
+    vm_.schedulers().with_host([&](HostContext& context) {
+        for (Table* table : tables_) {
+            table->clear(context.blocks);
+            if (table->heir_data != nullptr) free_row(context.blocks, table->heir_data);
+            delete table;
+        }
+    });
+    free_index(index_.load(std::memory_order_relaxed));
+}
+
+TableRegistry::Index* TableRegistry::new_index(std::uint64_t size) {
+    auto* index = new Index{.mask = size - 1, .entries = new Index::Entry[size]};
+    for (std::uint64_t i = 0; i < size; ++i) {
+        index->entries[i].key.store(0, std::memory_order_relaxed);
+        index->entries[i].table.store(nullptr, std::memory_order_relaxed);
+    }
+    return index;
+}
+
+void TableRegistry::free_index(void* object) {
+    auto* index = static_cast<Index*>(object);
+    delete[] index->entries;
+    delete index;
+}
+
+Table* TableRegistry::find(Term id_or_name) const {
+    const Word key = id_or_name.word();
+    // Acquire pairs with put()'s release: the entries of a new index are seen whole.
+    const Index* index = index_.load(std::memory_order_acquire);
+    for (std::uint64_t i = mix(key) & index->mask;; i = (i + 1) & index->mask) {
+        const Word at = index->entries[i].key.load(std::memory_order_acquire);
+        if (at == key) return index->entries[i].table.load(std::memory_order_acquire);
+        if (at == 0) return nullptr;
+    }
+}
+
+// Under the mutex. No term that names a table is the word 0.
+void TableRegistry::put(Word key, Table* table) {
+    Index* index = index_.load(std::memory_order_relaxed);
+    for (std::uint64_t i = mix(key) & index->mask;; i = (i + 1) & index->mask) {
+        auto& entry = index->entries[i];
+        const Word at = entry.key.load(std::memory_order_relaxed);
+        if (at != 0 && at != key) continue;
+        entry.table.store(table, std::memory_order_release);
+        if (at == 0) {
+            entry.key.store(key, std::memory_order_release);
+            ++index->used;
+        }
+        break;
+    }
+    if (index->used * 2 <= index->mask) return;
+    Index* bigger = new_index((index->mask + 1) * 2);
+    for (std::uint64_t i = 0; i <= index->mask; ++i) {
+        Table* t = index->entries[i].table.load(std::memory_order_relaxed);
+        if (t == nullptr) continue;
+        const Word k = index->entries[i].key.load(std::memory_order_relaxed);
+        std::uint64_t j = mix(k) & bigger->mask;
+        while (bigger->entries[j].key.load(std::memory_order_relaxed) != 0) j = (j + 1) & bigger->mask;
+        bigger->entries[j].key.store(k, std::memory_order_relaxed);
+        bigger->entries[j].table.store(t, std::memory_order_relaxed);
+        ++bigger->used;
+    }
+    index_.store(bigger, std::memory_order_release);
+    vm_.schedulers().epochs().retire(index, &free_index);
+}
+
+void TableRegistry::erase(Word key) {
+    Index* index = index_.load(std::memory_order_relaxed);
+    for (std::uint64_t i = mix(key) & index->mask;; i = (i + 1) & index->mask) {
+        auto& entry = index->entries[i];
+        const Word at = entry.key.load(std::memory_order_relaxed);
+        if (at == 0) return;
+        if (at != key) continue;
+        entry.table.store(nullptr, std::memory_order_release);
+        return;
+    }
+}
+
+bool TableRegistry::add(Table* table) {
+    const std::lock_guard<std::mutex> guard(mutex_);
+    if (table->named && find(table->name) != nullptr) return false;
+    put(table->id.word(), table);
+    if (table->named) put(table->name.word(), table);
+    tables_.push_back(table);
+    // relaxed: the owner itself adds, so it sees the count when it ends.
+    owner_count(table->owner.load(std::memory_order_relaxed)).fetch_add(1, std::memory_order_relaxed);
+    return true;
+}
+
+void TableRegistry::remove(Table* table) {
+    {
+        const std::lock_guard<std::mutex> guard(mutex_);
+        // relaxed: both are also under the mutex; readers may see the table until the slice's end.
+        if (table->dead.exchange(true, std::memory_order_relaxed)) return;
+        erase(table->id.word());
+        if (table->named) erase(table->name.word());
+        tables_.erase(std::find(tables_.begin(), tables_.end(), table));
+        owner_count(table->owner.load(std::memory_order_relaxed)).fetch_sub(1, std::memory_order_relaxed);
+    }
+    vm_.schedulers().epochs().retire(new Retired{&vm_, table}, &free_retired);
+}
+
+bool TableRegistry::rename(Table* table, Term name) {
+    const std::lock_guard<std::mutex> guard(mutex_);
+    if (table->named) {
+        if (find(name) != nullptr) return false;
+        erase(table->name.word());
+        put(name.word(), table);
+    }
+    table->name = name;
+    return true;
+}
+
+void TableRegistry::give_away(Table* table, Term to) {
+    const std::lock_guard<std::mutex> guard(mutex_);
+    owner_count(to.word()).fetch_add(1, std::memory_order_relaxed);
+    const Word from = table->owner.exchange(to.word(), std::memory_order_relaxed);
+    owner_count(from).fetch_sub(1, std::memory_order_relaxed);
+}
+
+std::vector<Term> TableRegistry::all() const {
+    const std::lock_guard<std::mutex> guard(mutex_);
+    std::vector<Term> out;
+    for (const Table* t : tables_) out.push_back(t->named ? t->name : t->id);
+    return out;
+}
+
+void TableRegistry::owner_ended(Process& owner) {
+    if (owner_count(owner.pid.word()).load(std::memory_order_relaxed) == 0) return;
+    std::vector<Table*> owned;
+    {
+        const std::lock_guard<std::mutex> guard(mutex_);
+        for (Table* t : tables_) {
+            if (t->owner.load(std::memory_order_relaxed) == owner.pid.word()) owned.push_back(t);
+        }
+    }
+    RunContext& context = context_of(owner);
+    for (Table* table : owned) {
+        const bool inherited = table->heir != kNoTerm && table->heir != owner.pid && vm_.processes().find(table->heir) != nullptr;
+        if (!inherited) {
+            remove(table);
+            continue;
+        }
+        give_away(table, table->heir);
+        TermArena arena;
+        const Term id = table->named ? table->name : table->id;
+        const Term data = table->heir_data == nullptr ? Term::nil() : tuple_element(table->heir_data->object, 0);
+        const Term message = arena.tuple({vm_.atoms().intern("ETS-TRANSFER"), id, owner.pid, arena.copy(data)});
+        send_from_vm(context, vm_, table->heir, message);
+    }
+}
+
+}  // namespace vial
