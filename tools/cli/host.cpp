@@ -8,6 +8,7 @@
 #include <cstdio>
 
 #include "runtime/natives.h"
+#include "runtime/setup.h"
 #include "tools/cli/wait.h"
 #include "tools/image/embedded_image.h"
 #include "vm/code/code_server.h"
@@ -36,6 +37,7 @@ std::unique_ptr<Host> Host::start(const HostOptions& options, std::vector<std::s
         std::fprintf(stderr, "vial: %s\n", error.c_str());
         return nullptr;
     }
+    install_runtime(*host->vm_);
     host->vm_->code().add_source(host->image_->source());
     return host;
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "runtime/natives.h"
+#include "runtime/setup.h"
 #include "tools/cli/wait.h"
 #include "vm/code/image.h"
 #include "vm/term/binary.h"
@@ -71,6 +72,7 @@ int build(const fs::path& folder, const char* out) {
         std::fprintf(stderr, "%s\n", error.c_str());
         return 70;
     }
+    install_runtime(*vm);
     Modules modules;
     for (const auto& file : read_order(folder)) {
         if (!compile(*vm, folder / file, modules)) return 1;
