@@ -158,6 +158,10 @@ void open_entries(CodeServer& server, LoadedModule& module) {
         if (cell->native.load(std::memory_order_relaxed)) continue;
         cell->entry.store(function.entry, std::memory_order_release);
     }
+    if (module.entry) {
+        FunctionCell* cell = server.cell(module.name, module.entry->name, module.entry->arity);
+        cell->entry.store(module.entry->entry, std::memory_order_release);
+    }
     for (std::size_t i = 0; i < module.lambdas.size(); ++i) {
         const FunctionInfo& function = module.functions[module.lambda_functions[i]];
         module.lambdas[i]->function.store(&function, std::memory_order_release);
@@ -232,22 +236,33 @@ LoadedModule* CodeServer::ensure_loaded(Term name, std::string* error) {
     if (LoadedModule* there = module(name)) return there;
     std::lock_guard lock(state_->mutex);
     if (LoadedModule* there = module(name)) return there;
+    std::string place;
+    const auto bytes = source_bytes(name, &place);
+    if (!bytes) return nullptr;
+    // A file may lie about its name, and must not replace another module by it.
     const std::string text(vm_.atoms().text(name));
-    for (const ModuleSource& source : state_->sources) {
-        std::string place;
-        const auto bytes = source.find(source.context, text, place);
-        if (!bytes) continue;
-        auto loaded = load_binary(*bytes, place);
-        if (!loaded) {
-            if (error) *error = loaded.error().message;
-            return nullptr;
-        }
-        // A file may lie about its name.
-        if ((*loaded)->name == name) return *loaded;
+    const auto says = vbc_module_name(*bytes);
+    if (says && says.value() != text) {
         if (error) *error = place + " holds another module than " + text;
         return nullptr;
     }
+    auto loaded = load_binary(*bytes, place);
+    if (loaded) return *loaded;
+    if (error) *error = loaded.error().message;
     return nullptr;
+}
+
+std::optional<std::string> CodeServer::source_bytes(Term name, std::string* place) const {
+    std::lock_guard lock(state_->mutex);
+    const std::string text(vm_.atoms().text(name));
+    for (const ModuleSource& source : state_->sources) {
+        std::string where;
+        auto bytes = source.find(source.context, text, where);
+        if (!bytes) continue;
+        if (place) *place = where;
+        return bytes;
+    }
+    return std::nullopt;
 }
 
 bool CodeServer::remove(Term name) {

@@ -74,6 +74,8 @@ class CodeServer {
     std::string place(Term name) const;  // "" when unknown
     void add_source(ModuleSource source);
     std::vector<std::string> available() const;
+    // The .vbc of a module as the sources have it, loaded or not.
+    std::optional<std::string> source_bytes(Term name, std::string* place = nullptr) const;
 
     // --- file names in traces -----------------------------------------------------------------------
     std::uint32_t file_id(std::string_view name);

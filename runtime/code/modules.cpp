@@ -1,0 +1,363 @@
+// runtime/code/modules.cpp: modules: loading, removing, describing.
+// Here: natives of :vial_code and :code, module_info's answers, :erlang's about modules.
+// Not here: the code server (vm/code/code_server.h).
+// Threads: the scheduler that runs the process.
+// Holds: terms handed out of a module (attributes, docs) stand in the literal space.
+#include <algorithm>
+#include <string>
+
+#include "vm/code/code_server.h"
+#include "vm/code/disasm.h"
+#include "vm/code/fun_entry.h"
+#include "vm/code/vbc_decode.h"
+#include "vm/heap/copy.h"
+#include "vm/process/process.h"
+#include "vm/process/roots.h"
+#include "vm/process/stubs.h"
+#include "vm/tables/atoms.h"
+#include "vm/term/binary.h"
+#include "vm/vm.h"
+
+namespace vial {
+
+namespace {
+
+struct Export {
+    Term name;
+    std::uint32_t arity;
+};
+
+Term boolean(bool value) { return value ? atoms::true_ : atoms::false_; }
+
+// What a module offers: its exports, and natives of its name.
+std::vector<Export> exports_of(Vm& vm, Term module) {
+    std::vector<Export> all;
+    if (const LoadedModule* loaded = vm.code().module(module)) {
+        for (std::uint32_t index : loaded->exports) {
+            const FunctionInfo& f = loaded->functions[index];
+            all.push_back({f.name, f.arity});
+        }
+    }
+    const ExportTable& cells = vm.code().exports();
+    for (std::uint32_t i = 0; i < cells.count(); ++i) {
+        const FunctionCell* cell = cells.at(i);
+        if (cell->module != module || !cell->native.load(std::memory_order_relaxed)) continue;
+        const bool there = std::any_of(all.begin(), all.end(), [&](const Export& e) {
+            return e.name == cell->function && e.arity == cell->arity;
+        });
+        if (!there) all.push_back({cell->function, cell->arity});
+    }
+    return all;
+}
+
+constexpr Word kExportWords = kConsWords + tuple_words(2);
+
+Term list_of(HeapWriter& out, const std::vector<Export>& exports) {
+    Term list = Term::nil();
+    for (std::size_t i = exports.size(); i-- > 0;) {
+        list = out.cons(out.tuple({exports[i].name, Term::small(exports[i].arity)}), list);
+    }
+    return list;
+}
+
+std::string bytes_of(Term binary) {
+    const BitView view = bits_of(binary);
+    std::string bytes(view.size_bits / 8, '\0');
+    if (!bytes.empty()) {
+        copy_bits(reinterpret_cast<std::uint8_t*>(bytes.data()), 0, view.bytes, view.offset_bits, view.size_bits);
+    }
+    return bytes;
+}
+
+NativeResult copied(Process& p, Term term) {
+    RunContext& c = context_of(p);
+    const CopySize size = copy_size(term, c.literals);
+    (void)p.reserve(size.words);
+    return copy_term(term, p.top, p.off_heap, c.literals);
+}
+
+// {:error, reason}, or {:error, {:badfile, text}}.
+NativeResult error_pair(Process& p, std::string_view reason) {
+    HeapWriter out = p.reserve(tuple_words(2));
+    return out.tuple({atoms::error, p.vm().atoms().intern(reason)});
+}
+NativeResult bad_file(Process& p, const std::string& why) {
+    Term text = p.make_binary(why);
+    RootScope scope(context_of(p), {&text, 1});
+    HeapWriter out = p.reserve(2 * tuple_words(2));
+    const Term reason = out.tuple({p.vm().atoms().intern("badfile"), text});
+    return out.tuple({atoms::error, reason});
+}
+NativeResult module_pair(Process& p, Term module) {
+    HeapWriter out = p.reserve(tuple_words(2));
+    return out.tuple({atoms::module, module});
+}
+
+Term hash_binary(HeapWriter& out, const LoadedModule& module) {
+    char bytes[16] = {};
+    std::memcpy(bytes, &module.hash, sizeof module.hash);
+    return out.heap_binary({bytes, sizeof bytes});
+}
+
+// One answer of module_info/1 but for lists of functions; kNoTerm: no such item.
+NativeResult info_item(Process& p, const LoadedModule& module, std::string_view what) {
+    if (what == "module") return module.name;
+    if (what == "attributes") return module.attributes;
+    if (what == "compile" || what == "nifs" || what == "native_addresses") return Term::nil();
+    if (what == "native") return atoms::false_;
+    if (what == "md5") {
+        HeapWriter out = p.reserve(heap_binary_words(16));
+        return hash_binary(out, module);
+    }
+    std::vector<Export> list;
+    if (what == "exports") {
+        list = exports_of(p.vm(), module.name);
+    } else if (what == "functions") {
+        for (const FunctionInfo& f : module.functions) list.push_back({f.name, f.arity});
+    } else {
+        return p.badarg();
+    }
+    HeapWriter out = p.reserve(kExportWords * list.size());
+    return list_of(out, list);
+}
+
+}  // namespace
+
+// --- module_info ------------------------------------------------------------------------------------------
+
+NativeResult native_code_module_info_item(Process& p, Args args) {
+    if (!args[0].is_atom() || !args[1].is_atom()) return p.badarg();
+    const LoadedModule* module = p.vm().code().module(args[0]);
+    if (!module) return p.badarg();
+    return info_item(p, *module, p.vm().atoms().text(args[1]));
+}
+
+NativeResult native_code_module_info(Process& p, Args args) {
+    const LoadedModule* module = args[0].is_atom() ? p.vm().code().module(args[0]) : nullptr;
+    if (!module) return p.badarg();
+    const auto exports = exports_of(p.vm(), module->name);
+    HeapWriter out = p.reserve(kExportWords * exports.size() + 5 * kExportWords + heap_binary_words(16));
+    AtomTable& atoms = p.vm().atoms();
+    const Term items[] = {
+        out.tuple({atoms::module, module->name}),
+        out.tuple({atoms.intern("exports"), list_of(out, exports)}),
+        out.tuple({atoms.intern("attributes"), module->attributes}),
+        out.tuple({atoms.intern("compile"), Term::nil()}),
+        out.tuple({atoms.intern("md5"), hash_binary(out, *module)}),
+    };
+    return out.list(items);
+}
+
+// --- loading ------------------------------------------------------------------------------------------------
+
+NativeResult native_code_ensure_loaded(Process& p, Args args) {
+    if (!args[0].is_atom()) return p.badarg(0, "not an atom");
+    std::string why;
+    if (p.vm().code().ensure_loaded(args[0], &why)) return module_pair(p, args[0]);
+    // Modules that are natives only are there without being loaded.
+    if (why.empty() && !exports_of(p.vm(), args[0]).empty()) return module_pair(p, args[0]);
+    return why.empty() ? error_pair(p, "nofile") : bad_file(p, why);
+}
+
+NativeResult native_code_load_binary(Process& p, Args args) {
+    if (!args[0].is_atom()) return p.badarg(0, "not an atom");
+    if (!is_binary(args[2])) return p.badarg(2, "not a binary");
+    const std::string bytes = bytes_of(args[2]);
+    const auto place = binary_bytes(args[1]);
+    const std::string file(place.value_or(""));
+    const auto modules = split_modules(bytes);
+    if (!modules) return bad_file(p, modules.error().message);
+    for (std::string_view one : modules.value()) {
+        auto loaded = p.vm().code().load_binary(one, file);
+        if (!loaded) return bad_file(p, loaded.error().message);
+    }
+    if (!p.vm().code().module(args[0])) return bad_file(p, "the bytes hold another module");
+    return module_pair(p, args[0]);
+}
+
+NativeResult native_code_run_binary(Process& p, Args args) {
+    if (!is_binary(args[0])) return p.badarg(0, "not a binary");
+    const std::string bytes = bytes_of(args[0]);
+    const std::string file(binary_bytes(args[1]).value_or(""));
+    const auto modules = split_modules(bytes);
+    if (!modules) return bad_file(p, modules.error().message);
+    const FunctionInfo* entry = nullptr;
+    for (std::string_view one : modules.value()) {
+        auto loaded = p.vm().code().load_binary(one, file);
+        if (!loaded) return bad_file(p, loaded.error().message);
+        if (!entry) entry = (*loaded)->entry;
+    }
+    if (!entry) return bad_file(p, "no module has a top level to run");
+    return p.tail_call(p.vm().code().cell(entry->module->name, entry->name, 0), {});
+}
+
+NativeResult native_code_delete(Process& p, Args args) {
+    if (!args[0].is_atom()) return p.badarg(0, "not an atom");
+    return boolean(p.vm().code().remove(args[0]));
+}
+
+NativeResult native_code_purge(Process& p, Args args) {
+    if (!args[0].is_atom()) return p.badarg(0, "not an atom");
+    return boolean(p.vm().code().purge(args[0]));
+}
+
+// The BIFs answer true and undefined.
+NativeResult native_code_delete_module(Process& p, Args args) {
+    if (!args[0].is_atom()) return p.badarg(0, "not an atom");
+    if (!p.vm().code().module(args[0])) return atoms::undefined;
+    return p.vm().code().remove(args[0]) ? NativeResult(atoms::true_) : p.badarg(0, "old code is still there");
+}
+
+NativeResult native_code_purge_module(Process& p, Args args) {
+    if (!args[0].is_atom()) return p.badarg(0, "not an atom");
+    if (!p.vm().code().purge(args[0])) return p.badarg(0, "has no old code");
+    return atoms::true_;
+}
+
+// --- asking -------------------------------------------------------------------------------------------------
+
+NativeResult native_code_module_loaded(Process& p, Args args) {
+    if (!args[0].is_atom()) return p.badarg(0, "not an atom");
+    return boolean(p.vm().code().module(args[0]) != nullptr);
+}
+
+NativeResult native_code_check_old_code(Process& p, Args args) {
+    if (!args[0].is_atom()) return p.badarg(0, "not an atom");
+    return boolean(p.vm().code().old_module(args[0]) != nullptr);
+}
+
+NativeResult native_code_loaded(Process& p, Args) {
+    const auto modules = p.vm().code().loaded();
+    HeapWriter out = p.reserve(kConsWords * modules.size());
+    Term list = Term::nil();
+    for (const LoadedModule* module : modules) list = out.cons(module->name, list);
+    return list;
+}
+
+NativeResult native_code_exports(Process& p, Args args) {
+    if (!args[0].is_atom()) return p.badarg(0, "not an atom");
+    const auto exports = exports_of(p.vm(), args[0]);
+    if (exports.empty() && !p.vm().code().module(args[0])) return atoms::nil_;
+    HeapWriter out = p.reserve(kExportWords * exports.size());
+    return list_of(out, exports);
+}
+
+NativeResult native_code_which(Process& p, Args args) {
+    if (!args[0].is_atom()) return p.badarg(0, "not an atom");
+    std::string place;
+    if (p.vm().code().module(args[0])) {
+        place = p.vm().code().place(args[0]);
+    } else if (!p.vm().code().source_bytes(args[0], &place)) {
+        return atoms::nil_;
+    }
+    return p.make_binary(place);
+}
+
+NativeResult native_code_is_builtin(Process& p, Args args) {
+    if (!args[0].is_atom() || !args[1].is_atom() || !args[2].is_small()) return p.badarg();
+    const std::int64_t arity = args[2].small_value();
+    if (arity < 0 || arity > kMaxArity) return atoms::false_;
+    const FunctionCell* cell =
+        p.vm().code().find_cell(args[0], args[1], static_cast<std::uint32_t>(arity));
+    return boolean(cell && cell->native.load(std::memory_order_relaxed));
+}
+
+NativeResult native_code_available(Process& p, Args) {
+    const auto names = p.vm().code().available();
+    Word words = 0;
+    for (const std::string& name : names) words += kConsWords + heap_binary_words(std::min<std::size_t>(name.size(), kMaxHeapBinaryBytes));
+    HeapWriter out = p.reserve(words);
+    Term list = Term::nil();
+    for (std::size_t i = names.size(); i-- > 0;) {
+        // Longer names are atoms no module of ours has; they are told shortened rather than shared.
+        list = out.cons(out.heap_binary(std::string_view(names[i]).substr(0, kMaxHeapBinaryBytes)), list);
+    }
+    return list;
+}
+
+// --- chunks -------------------------------------------------------------------------------------------------
+
+namespace {
+
+VbcParts whole(Vm& vm) {
+    return {.context = &vm.code(), .cell = [](void* server, Term m, Term f, std::uint32_t arity) {
+                return static_cast<CodeServer*>(server)->cell(m, f, arity);
+            }};
+}
+
+NativeResult chunk_of(Process& p, std::string_view bytes, std::string_view which) {
+    auto code = decode_module(bytes, p.vm().atoms(), whole(p.vm()));
+    if (!code) return atoms::nil_;
+    if (which == "docs") return copied(p, code->docs);
+    if (which == "debug") return copied(p, code->debug);
+    if (which == "attributes") return copied(p, code->attributes);
+    return p.badarg(1, "not docs, debug or attributes");
+}
+
+NativeResult chunk_of_module(Process& p, Term name, std::string_view which) {
+    if (!name.is_atom()) return p.badarg(0, "not an atom");
+    if (const LoadedModule* module = p.vm().code().module(name)) {
+        const Term kept = which == "docs" ? module->docs : module->debug;
+        if (!kept.is_nil()) return kept;
+    }
+    const auto bytes = p.vm().code().source_bytes(name);
+    return bytes ? chunk_of(p, *bytes, which) : NativeResult(atoms::nil_);
+}
+
+}  // namespace
+
+NativeResult native_code_docs(Process& p, Args args) { return chunk_of_module(p, args[0], "docs"); }
+NativeResult native_code_debug(Process& p, Args args) { return chunk_of_module(p, args[0], "debug"); }
+
+NativeResult native_code_chunk(Process& p, Args args) {
+    if (!is_binary(args[0])) return p.badarg(0, "not a binary");
+    if (!args[1].is_atom()) return p.badarg(1, "not an atom");
+    return chunk_of(p, bytes_of(args[0]), p.vm().atoms().text(args[1]));
+}
+
+NativeResult native_code_module_name(Process& p, Args args) {
+    if (!is_binary(args[0])) return p.badarg(0, "not a binary");
+    const auto name = vbc_module_name(bytes_of(args[0]));
+    if (!name) return atoms::nil_;
+    const auto atom = p.vm().atoms().try_intern(name.value());
+    return atom ? *atom : atoms::nil_;
+}
+
+NativeResult native_code_disassemble(Process& p, Args args) {
+    std::string bytes;
+    if (args[0].is_atom()) {
+        auto found = p.vm().code().source_bytes(args[0]);
+        if (!found) return atoms::nil_;
+        bytes = std::move(*found);
+    } else if (is_binary(args[0])) {
+        bytes = bytes_of(args[0]);
+    } else {
+        return p.badarg(0, "not an atom or a binary");
+    }
+    const auto modules = split_modules(bytes);
+    if (!modules) return atoms::nil_;
+    std::string text;
+    for (std::string_view one : modules.value()) {
+        auto code = decode_module(one, p.vm().atoms(), whole(p.vm()));
+        if (!code) return atoms::nil_;
+        text += disassemble(*code, p.vm().atoms());
+    }
+    return p.make_binary(text);
+}
+
+// Whether the caller's own frames or funs' code belong to the old version.
+NativeResult native_code_check_process_code(Process& p, Args args) {
+    if (!args[1].is_atom()) return p.badarg(1, "not an atom");
+    if (args[0] != p.self()) return args[0].is_local_pid() ? NativeResult(atoms::false_) : p.badarg(0, "not a local pid");
+    const LoadedModule* old = p.vm().code().old_module(args[1]);
+    const FrameDescriptor* frame = context_of(p).frame;
+    for (const Word* sp = p.sp; old && sp < p.heap_end;) {
+        if (frame && frame->function && frame->function->module == old) return atoms::true_;
+        if (frame) sp += frame->slots;
+        if (sp >= p.heap_end) break;
+        frame = descriptor_of_return(reinterpret_cast<CodePointer>(*sp++));
+    }
+    return atoms::false_;
+}
+
+}  // namespace vial
