@@ -8,7 +8,7 @@ A string with escapes and interpolation.
 ## Examples
 
     iex> ~s(a "quoted" word)
-    "a \"quoted\" word"
+    "a \\"quoted\\" word"
 """
 defmacro sigil_s(term, modifiers)
 
@@ -25,8 +25,8 @@ A string without escapes and interpolation.
 
 ## Examples
 
-    iex> ~S(a\nb #{c})
-    "a\\nb \#{c}"
+    iex> ~S(a\\nb \#{c})
+    "a\\\\nb \\\#{c}"
 """
 defmacro sigil_S(term, modifiers)
 defmacro sigil_S({:<<>>, _, [binary]}, []) when is_binary(binary), do: binary
@@ -54,8 +54,8 @@ A charlist without escapes and interpolation.
 
 ## Examples
 
-    iex> ~C(a\nb)
-    'a\\nb'
+    iex> ~C(a\\nb)
+    'a\\\\nb'
 """
 defmacro sigil_C(term, modifiers)
 
@@ -90,8 +90,8 @@ A list of words, without escapes and interpolation. Modifiers as for `sigil_w/2`
 
 ## Examples
 
-    iex> ~W(a#{b} c)
-    ["a\#{b}", "c"]
+    iex> ~W(a\#{b} c)
+    ["a\\\#{b}", "c"]
 """
 defmacro sigil_W(term, modifiers)
 
@@ -168,7 +168,7 @@ A regular expression without escapes and interpolation. Modifiers as for `sigil_
 
 ## Examples
 
-    iex> "a.c" =~ ~R/a\.c/
+    iex> "a.c" =~ ~R/a\\.c/
     true
 """
 defmacro sigil_R(term, modifiers)

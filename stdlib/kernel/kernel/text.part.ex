@@ -12,7 +12,7 @@ functions have none: use `inspect/2`.
 
     iex> to_string(:ok)
     "ok"
-    iex> "one: #{1}"
+    iex> "one: \#{1}"
     "one: 1"
 """
 defmacro to_string(term) when is_binary(term), do: term
@@ -51,7 +51,7 @@ Options are those of `Inspect.Opts`: `:limit`, `:width`, `:pretty`, `:base`, `:c
 ## Examples
 
     iex> inspect({:ok, "text"})
-    "{:ok, \"text\"}"
+    "{:ok, \\"text\\"}"
     iex> inspect(255, base: :hex)
     "0xFF"
     iex> inspect([1, 2, 3], limit: 2)
@@ -191,14 +191,14 @@ defp slice_bytes(_, _, size, _) when size <= 0, do: ""
 defp slice_bytes(binary, first, size, 1), do: :binary.part(binary, first, size)
 
 defp slice_bytes(binary, first, size, step) do
-  every(:binary.part(binary, first, size), step, <<>>)
+  every(:binary.part(binary, first, size), step - 1, <<>>)
 end
 
-defp every(<<byte, rest::binary>>, step, acc) do
+defp every(<<byte, rest::binary>>, skip, acc) do
   acc = <<acc::binary, byte>>
 
   case rest do
-    <<_::size(step - 1)-binary, left::binary>> -> every(left, step, acc)
+    <<_::size(skip)-binary, left::binary>> -> every(left, skip, acc)
     _ -> acc
   end
 end
