@@ -12,14 +12,15 @@ defmodule Kernel.Part do
     :vial_compiler.quoted_file(:erlang.iolist_to_binary([folder(file), path]))
   end
 
-  # All up to and with the last slash: Path is not compiled yet when the first part is read.
+  # All up to and with the last slash: neither Path nor :binary is compiled when the first part is
+  # read.
   defp folder(file) do
-    case :binary.matches(file, "/") do
-      [] -> ""
-      slashes -> :binary.part(file, 0, :erlang.+(last(slashes), 1))
-    end
+    size = last_slash(file, 0, 0)
+    <<folder::binary-size(size), _::binary>> = file
+    folder
   end
 
-  defp last([{position, _}]), do: position
-  defp last([_ | rest]), do: last(rest)
+  defp last_slash(<<?/, rest::binary>>, position, _), do: last_slash(rest, position + 1, position + 1)
+  defp last_slash(<<_, rest::binary>>, position, found), do: last_slash(rest, position + 1, found)
+  defp last_slash(<<>>, _, found), do: found
 end
