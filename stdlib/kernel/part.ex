@@ -9,7 +9,7 @@ defmodule Kernel.Part do
   # they stood there; their metadata names the part, so lines in traces and messages are right.
   defmacro include(path) do
     file = :erlang.map_get(:file, __CALLER__)
-    :vial_compiler.quoted_file(:erlang.iolist_to_binary([folder(file), path]))
+    :vial_compiler.quoted_file(<<folder(file)::binary, path::binary>>)
   end
 
   # All up to and with the last slash: neither Path nor :binary is compiled when the first part is
