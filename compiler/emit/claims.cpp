@@ -72,6 +72,7 @@ class Claims {
         return at != state_.end() && at->reg == key(o) ? &*at : nullptr;
     }
     void forget(State& s, const Operand& o) {
+        if (!is_register(o)) return;
         std::erase_if(s, [r = key(o)](const Known& k) { return k.reg == r; });
     }
     void learn(State& s, const Operand& o, ClaimedType type, std::uint64_t arity = 0, bool exact = false) {
@@ -102,8 +103,12 @@ class Claims {
         auto a = to.begin();
         auto b = from.begin();
         while (a != to.end() && b != from.end()) {
-            if (a->reg != b->reg) {
-                (a->reg < b->reg ? a : b)++;
+            if (a->reg < b->reg) {
+                ++a;
+                continue;
+            }
+            if (b->reg < a->reg) {
+                ++b;
                 continue;
             }
             Known k;
@@ -153,6 +158,11 @@ class Claims {
             case Opcode::IsTuple: refine(o[1], ClaimedType::Tuple); return;
             case Opcode::IsTupleOf:
             case Opcode::IsTagged: learn(state_, o[1], ClaimedType::Tuple, o[2].value, true); return;
+            // What is equal to something of another type is not reached; nothing is claimed of it.
+            case Opcode::IsEqExact:
+                forget(state_, o[1]);
+                forget(state_, o[2]);
+                return;
             case Opcode::BinStart: learn(state_, o[1], ClaimedType::MatchContext); return;
             case Opcode::MarkReserve: learn(state_, o[0], ClaimedType::Mark); return;
             default: return;

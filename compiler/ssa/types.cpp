@@ -242,8 +242,11 @@ class KnownTypes {
         if (last.args.empty() || !last.args[0].is_value()) return std::nullopt;
         const Fact& fact = facts_[last.args[0].value];
         if (last.op == Opcode::IsEqExact || last.op == Opcode::IsNeExact) {
-            if (!last.args[1].is_constant()) return std::nullopt;
             const std::size_t equal = last.op == Opcode::IsEqExact ? 0 : 1;
+            if (last.args[1].is_value()) {
+                if ((fact.mask & facts_[last.args[1].value].mask) == 0) return 1 - equal;
+                return std::nullopt;
+            }
             const Mask m = mask_of(last.args[1].term);
             if ((fact.mask & m) == 0) return 1 - equal;
             const bool single = m == kTrue || m == kFalse || m == kNil;

@@ -285,6 +285,7 @@ void FunctionVerifier::narrow(const Instruction& in) {
         case Opcode::IsTagged: return tuple(o[1], o[2].value);
         case Opcode::IsEqExact: {
             const KnownType a = read(o[1]), b = read(o[2]);
+            if ((a.bits & b.bits) == 0) return;  // not reached; each keeps what it is proved to be
             if (b.bits != Any) only(o[1], b.bits);
             if (a.bits != Any) only(o[2], a.bits);
             return;

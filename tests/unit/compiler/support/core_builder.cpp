@@ -34,7 +34,13 @@ const NativeRow* find_native_row(void*, std::string_view m, std::string_view f, 
 }
 }  // namespace
 
-CoreBuilder::CoreBuilder(const char* name) {
+CoreBuilder::CoreBuilder(const char* name)
+    : own_atoms(std::make_unique<AtomTable>()), atoms(*own_atoms) {
+    module.arena = std::make_shared<TermArena>();
+    module.name = a(name);
+    module.files = {"test.ex"};
+}
+CoreBuilder::CoreBuilder(AtomTable& of_vm, const char* name) : atoms(of_vm) {
     module.arena = std::make_shared<TermArena>();
     module.name = a(name);
     module.files = {"test.ex"};

@@ -5,6 +5,7 @@
 // Holds: the atom table outlives the module.
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "compiler/compiler.h"
@@ -16,11 +17,14 @@ namespace vial::test {
 struct CoreBuilder {
     using E = core::Expr*;
     using P = core::Pattern*;
-    AtomTable atoms;
+    std::unique_ptr<AtomTable> own_atoms;
+    AtomTable& atoms;
     core::Module module;
     core::VarId next_var = 0;
 
     explicit CoreBuilder(const char* name = "Test");
+    // With the atoms of a VM that is to run the code.
+    explicit CoreBuilder(AtomTable& of_vm, const char* name = "Test");
 
     Term a(const char* text) { return atoms.intern(text); }
     core::VarId var() { return next_var++; }
