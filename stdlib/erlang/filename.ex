@@ -220,6 +220,7 @@ defmodule :filename do
 
   defp add(<<?/, _::binary>> = path, _), do: path
   defp add("", ""), do: ""
+  defp add(<<?., ?/, rest::binary>>, acc) when rest != "", do: add(rest, acc)
   defp add(path, acc), do: <<acc::binary, ?/, path::binary>>
 
   # No doubled slashes, none at the end, no components that are a dot.
