@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <sys/random.h>
 #include <time.h>
+#include <poll.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -127,6 +129,19 @@ std::int64_t read_fd(void*, int fd, char* bytes, std::size_t count) {
 
 bool is_terminal(void*, int fd) { return ::isatty(fd) == 1; }
 
+bool writable_now(void*, int fd) {
+    pollfd ready{fd, POLLOUT, 0};
+    return ::poll(&ready, 1, 0) == 1 && (ready.revents & POLLOUT) != 0;
+}
+
+bool terminal_size(void*, int fd, std::uint16_t& columns, std::uint16_t& rows) {
+    winsize size{};
+    if (::ioctl(fd, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return false;
+    columns = size.ws_col;
+    rows = size.ws_row;
+    return true;
+}
+
 // "max 100000" or "50000 100000" (cgroup v2); 0: no quota.
 std::uint32_t quota_v2() {
     std::FILE* file = std::fopen("/sys/fs/cgroup/cpu.max", "re");
@@ -189,6 +204,8 @@ World real_world() {
     w.write_fd = write_fd;
     w.read_fd = read_fd;
     w.is_terminal = is_terminal;
+    w.writable_now = writable_now;
+    w.terminal_size = terminal_size;
     w.usable_cpus = usable_cpus;
     w.exit = exit_now;
     return w;

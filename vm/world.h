@@ -36,6 +36,10 @@ struct World {
     std::int64_t (*write_fd)(void* host, int fd, const char* bytes, std::size_t count) = nullptr;
     std::int64_t (*read_fd)(void* host, int fd, char* bytes, std::size_t count) = nullptr;
     bool (*is_terminal)(void* host, int fd) = nullptr;
+    // Whether a small write would not wait. Null: never known, so writes go by the pool.
+    bool (*writable_now)(void* host, int fd) = nullptr;
+    // False where there is no terminal. Null: none.
+    bool (*terminal_size)(void* host, int fd, std::uint16_t& columns, std::uint16_t& rows) = nullptr;
 
     // CPUs the OS process may use: affinity and the container's quota, at least 1.
     std::uint32_t (*usable_cpus)(void* host) = nullptr;

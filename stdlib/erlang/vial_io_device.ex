@@ -233,7 +233,7 @@ defmodule :vial_io_device do
     %{state | reading: true}
   end
 
-  defp arrived({:ok, bytes}, state),
+  defp arrived(bytes, state) when is_binary(bytes),
     do: serve(%{state | reading: false, buffer: state.buffer <> bytes})
 
   defp arrived(:eof, state), do: serve(%{state | reading: false}, true)

@@ -16,7 +16,7 @@ defmodule :vial_io do
   def read(0, _max) do
     Agent.get_and_update(:script, fn
       {[], output} -> {:eof, {[], output}}
-      {[chunk | rest], output} -> {{:ok, chunk}, {rest, output}}
+      {[chunk | rest], output} -> {chunk, {rest, output}}
     end)
   end
 

@@ -1,0 +1,122 @@
+// runtime/file/standard_streams.cpp: the natives :vial_io.*, over the World's descriptors 0 to 2.
+// Here: writing, reading, the size of the terminal.
+// Not here: the I/O protocol (stdlib/erlang/vial_io_device.ex); files.
+// Threads: the scheduler of the process; what may wait runs on the blocking pool.
+// Holds: a write takes all bytes or fails. Small writes to a descriptor that takes them at once are done
+//        where they are asked for: a hop to the pool would cost more than the write.
+#include <cerrno>
+#include <string>
+
+#include "runtime/file/posix_error.h"
+#include "runtime/text/binary_argument.h"
+#include "vm/process/process.h"
+#include "vm/sched/pool.h"
+#include "vm/tables/atoms.h"
+#include "vm/vm.h"
+#include "vm/world.h"
+
+namespace vial {
+namespace {
+
+constexpr std::size_t kInlineWriteBytes = 4096;  // what a pipe that is ready takes without waiting
+constexpr std::int64_t kMaxReadBytes = 1 << 20;
+
+int write_all(World& world, int fd, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const std::int64_t done = world.write_fd(world.host, fd, bytes.data(), bytes.size());
+        if (done == -EINTR || done == -EAGAIN) continue;
+        if (done < 0) return static_cast<int>(-done);
+        bytes.remove_prefix(static_cast<std::size_t>(done));
+    }
+    return 0;
+}
+
+NativeResult done_or_error(Process& p, int error) {
+    if (error == 0) return atoms::ok;
+    return posix_error_tuple(p, error);
+}
+
+struct WriteCall : PoolCall {
+    World* world = nullptr;
+    int fd = 0;
+    std::string bytes;
+    int error = 0;
+};
+
+struct ReadCall : PoolCall {
+    World* world = nullptr;
+    int fd = 0;
+    std::string bytes;
+    std::int64_t result = 0;
+};
+
+NativeResult finish_read(Process& p, PoolCall& call) {
+    auto& read = static_cast<ReadCall&>(call);
+    if (read.result == 0) return atoms::eof;
+    if (read.result < 0) return posix_error_tuple(p, static_cast<int>(-read.result));
+    return p.make_binary(std::string_view(read.bytes).substr(0, static_cast<std::size_t>(read.result)));
+}
+
+std::optional<int> descriptor(Term t) {
+    const auto fd = t.try_small();
+    if (!fd || *fd < 0 || *fd > 2) return std::nullopt;
+    return static_cast<int>(*fd);
+}
+
+}  // namespace
+
+NativeResult native_vial_io_write(Process& p, Args args) {
+    const auto fd = descriptor(args[0]);
+    if (!fd) return p.badarg(0, "not a standard stream");
+    const BinaryArgument bytes(args[1]);
+    if (!bytes) return p.badarg(1, kNotABinary);
+    World& world = p.vm().world();
+    if (bytes->size() <= kInlineWriteBytes && world.writable_now && world.writable_now(world.host, *fd)) {
+        p.charge(static_cast<std::int64_t>(50 + bytes->size() / 64));
+        return done_or_error(p, write_all(world, *fd, *bytes));
+    }
+    auto* call = new WriteCall;
+    call->world = &world;
+    call->fd = *fd;
+    call->bytes = std::string(*bytes);
+    call->run = [](PoolCall& c) {
+        auto& write = static_cast<WriteCall&>(c);
+        write.error = write_all(*write.world, write.fd, write.bytes);
+    };
+    call->finish = [](Process& process, PoolCall& c) { return done_or_error(process, static_cast<WriteCall&>(c).error); };
+    call->drop = [](PoolCall& c) { delete static_cast<WriteCall*>(&c); };
+    return submit_pool_call(p, Pool::Blocking, call);
+}
+
+NativeResult native_vial_io_read(Process& p, Args args) {
+    const auto fd = descriptor(args[0]);
+    if (!fd) return p.badarg(0, "not a standard stream");
+    const auto most = args[1].try_small();
+    if (!most || *most < 1 || *most > kMaxReadBytes) return p.badarg(1, "out of range");
+    auto* call = new ReadCall;
+    call->world = &p.vm().world();
+    call->fd = *fd;
+    call->bytes.resize(static_cast<std::size_t>(*most));
+    call->run = [](PoolCall& c) {
+        auto& read = static_cast<ReadCall&>(c);
+        do {
+            read.result = read.world->read_fd(read.world->host, read.fd, read.bytes.data(), read.bytes.size());
+        } while (read.result == -EINTR);
+    };
+    call->finish = finish_read;
+    call->drop = [](PoolCall& c) { delete static_cast<ReadCall*>(&c); };
+    return submit_pool_call(p, Pool::Blocking, call);
+}
+
+// {columns, rows} of a terminal, or {error, enotsup}.
+NativeResult native_vial_io_geometry(Process& p, Args args) {
+    const auto fd = descriptor(args[0]);
+    if (!fd) return p.badarg(0, "not a standard stream");
+    World& world = p.vm().world();
+    std::uint16_t columns = 0, rows = 0;
+    if (!world.terminal_size || !world.terminal_size(world.host, *fd, columns, rows)) return posix_error_tuple(p, ENOTSUP);
+    HeapWriter out = p.reserve(tuple_words(2));
+    return out.tuple({Term::small(columns), Term::small(rows)});
+}
+
+}  // namespace vial
