@@ -20,7 +20,7 @@ def mwc59_value(cx) do
 end
 
 @doc "A float from 0.0 up to but not with 1.0 of a state."
-def mwc59_float(cx), do: bsr(mwc59_value(cx), 6) * @two_pow_minus_53
+def mwc59_float(cx), do: band(mwc59_value(cx), 0x1FFFFFFFFFFFFF) * @two_pow_minus_53
 
 @doc "A state of the system's choice."
 def mwc59_seed do
@@ -29,8 +29,8 @@ def mwc59_seed do
   mwc59_seed_of(x)
 end
 
-@doc "A state made of an integer."
-def mwc59_seed(seed) when is_integer(seed) and seed >= 0 do
+@doc "A state made of an integer of 58 bits; not the one that OTP makes of it."
+def mwc59_seed(seed) when is_integer(seed) and seed >= 0 and seed <= @mask58 do
   {x, _} = splitmix64_next(band(seed, @mask58))
   mwc59_seed_of(x)
 end
