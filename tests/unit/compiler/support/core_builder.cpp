@@ -5,12 +5,9 @@
 // Holds: -
 #include "tests/unit/compiler/support/core_builder.h"
 
+#include "compiler/diag/diagnostic.h"
 #include "vm/code/verify.h"
 #include "vm/process/native.h"
-
-namespace vial::diag {
-class Sink {};
-}  // namespace vial::diag
 
 namespace vial::test {
 
