@@ -74,8 +74,8 @@ defprotocol Enumerable do
 
       iex> Enumerable.count(1..10)
       {:ok, 10}
-      iex> Enumerable.count([1])
-      {:error, Enumerable.List}
+      iex> Enumerable.count(Stream.map([1], & &1))
+      {:error, Enumerable.Stream}
   """
   @spec count(t) :: {:ok, non_neg_integer} | {:error, module}
   def count(enumerable)
@@ -109,7 +109,7 @@ defprotocol Enumerable do
 end
 
 defimpl Enumerable, for: List do
-  def count(_list), do: {:error, __MODULE__}
+  def count(list), do: {:ok, length(list)}
   def member?(_list, _element), do: {:error, __MODULE__}
   def slice(_list), do: {:error, __MODULE__}
 

@@ -93,7 +93,7 @@ defmodule Keyword do
   """
   @spec from_keys([key], value) :: t(value)
   def from_keys(keys, value) when is_list(keys) do
-    :lists.map(fn key when is_atom(key) -> {key, value} end, keys)
+    :lists.map(fn key -> {key, value} end, keys)
   end
 
   @doc """

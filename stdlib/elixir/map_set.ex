@@ -274,15 +274,15 @@ defimpl Enumerable, for: MapSet do
 end
 
 defimpl Collectable, for: MapSet do
-  # The bare map is collected; the struct is put round it at the end.
+  # The elements are gathered in a list and put into the set at once.
   def into(%@for{map: map} = set) do
     fun = fn
-      map, {:cont, value} -> :maps.put(value, [], map)
-      map, :done -> %{set | map: map}
-      _map, :halt -> :ok
+      acc, {:cont, value} -> [value | acc]
+      acc, :done -> %{set | map: :maps.merge(map, :maps.from_keys(acc, []))}
+      _acc, :halt -> :ok
     end
 
-    {map, fun}
+    {[], fun}
   end
 end
 

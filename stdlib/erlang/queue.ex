@@ -149,7 +149,7 @@ defmodule :queue do
 
     cond do
       n == in_front ->
-        {all_but_first_in_rear(front), all_but_last_in_front(rear)}
+        {from_front(front), from_rear(rear)}
 
       n < in_front ->
         {taken, rest} = :lists.split(n, front)
@@ -167,7 +167,6 @@ defmodule :queue do
   def split(n, other), do: :erlang.error(:badarg, [n, other])
 
   defp all_but_first_in_rear([x | rest]), do: {:lists.reverse(rest, []), [x]}
-  defp all_but_first_in_rear([]), do: {[], []}
 
   defp all_but_last_in_front([x | rest]), do: {[x], :lists.reverse(rest, [])}
   defp all_but_last_in_front([]), do: {[], []}

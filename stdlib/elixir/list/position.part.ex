@@ -71,7 +71,7 @@ The list without the element at `index`.
     [1, 2, 3]
 """
 @spec delete_at(list, integer) :: list
-def delete_at(list, index) when is_integer(index), do: :erlang.element(2, pop_at(list, index))
+def delete_at(list, index) when is_list(list) and is_integer(index), do: :erlang.element(2, pop_at(list, index))
 
 @doc """
 The element at `index`, or `default`, and the list without it.
@@ -84,7 +84,7 @@ The element at `index`, or `default`, and the list without it.
     {:none, [1, 2, 3]}
 """
 @spec pop_at(list, integer, any) :: {any, list}
-def pop_at(list, index, default \\ nil) when is_integer(index),
+def pop_at(list, index, default \\ nil) when is_list(list) and is_integer(index),
   do: pop(list, from_start(list, index), default, [])
 
 defp pop([head | tail], 0, _default, acc), do: {head, :lists.reverse(acc, tail)}
