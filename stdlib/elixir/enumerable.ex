@@ -110,7 +110,11 @@ end
 
 defimpl Enumerable, for: List do
   def count(list), do: {:ok, length(list)}
+
+  def member?([], _element), do: {:ok, false}
   def member?(_list, _element), do: {:error, __MODULE__}
+
+  def slice([]), do: {:ok, 0, fn _start, _length, _step -> [] end}
   def slice(_list), do: {:error, __MODULE__}
 
   def reduce([x | rest], {:cont, acc}, fun), do: reduce(rest, fun.(x, acc), fun)

@@ -80,7 +80,10 @@ defmodule List do
       "123"
   """
   @spec foldl([elem], acc, (elem, acc -> acc)) :: acc when elem: var, acc: var
-  def foldl(list, acc, fun) when is_list(list) and is_function(fun), do: :lists.foldl(fun, acc, list)
+  def foldl(list, acc, fun) when is_list(list) and is_function(fun), do: fold(list, acc, fun)
+
+  defp fold([x | rest], acc, fun), do: fold(rest, fun.(x, acc), fun)
+  defp fold([], acc, _fun), do: acc
 
   @doc """
   Folds the list from the right.
@@ -91,7 +94,7 @@ defmodule List do
       "321"
   """
   @spec foldr([elem], acc, (elem, acc -> acc)) :: acc when elem: var, acc: var
-  def foldr(list, acc, fun) when is_list(list) and is_function(fun), do: :lists.foldr(fun, acc, list)
+  def foldr(list, acc, fun) when is_list(list) and is_function(fun), do: list |> :lists.reverse() |> fold(acc, fun)
 
   @doc """
   The first element, or `default` of an empty list.

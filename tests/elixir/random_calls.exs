@@ -55,7 +55,16 @@ defmodule RandomCalls do
     ]
   end
 
+  # What a call draws for itself must not change which calls follow.
   def outcome(fun) do
+    state = :rand.export_seed()
+    :rand.seed(:exsss, {7, 7, 7})
+    text = attempt(fun)
+    :rand.seed(state)
+    text
+  end
+
+  defp attempt(fun) do
     try do
       fun.() |> force() |> show()
     rescue
