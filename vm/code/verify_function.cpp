@@ -148,16 +148,15 @@ bool FunctionVerifier::check_shapes() {
         at_ = function_.instructions.size() - 1;
         return fail("the function goes on behind its end");
     }
-    state_.x.resize(registers);
+    registers_ = registers;
     return true;
 }
 
 // --- flow ---------------------------------------------------------------------------------------------
 
 bool FunctionVerifier::walk() {
-    const std::size_t registers = state_.x.size();
     state_ = MachineState{};
-    state_.x.assign(registers, {});
+    state_.x.assign(registers_, {});
     for (std::uint32_t i = 0; i < function_.arity; ++i) state_.x[i] = kAnyValue;
     state_.reached = true;
     for (at_ = 0; at_ < function_.instructions.size(); ++at_) {

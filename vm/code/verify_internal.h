@@ -63,6 +63,7 @@ class FunctionVerifier {
     const ModuleCode& code_;
     const FunctionCode& function_;
     const NativeLookup& natives_;
+    std::uint32_t registers_ = 0;  // X registers the function knows of
     MachineState state_;
     std::vector<MachineState> labels_;
     std::vector<bool> placed_;
