@@ -32,8 +32,8 @@ defmodule Application do
     end
   end
 
-  # One map for each application, in a persistent term, since it is read much and written seldom.
-  defp env(app), do: :persistent_term.get({Application, app}, %{})
+  # One entry for each application: a map.
+  defp env(app), do: :vial_settings.get({:env, app}, %{})
 
   @doc """
   The value of `key` of `app`, or `default`.
@@ -126,7 +126,7 @@ defmodule Application do
   @doc "Sets the value of `key` of `app`."
   @spec put_env(app, key, value, keyword) :: :ok
   def put_env(app, key, value, _opts \\ []) when is_atom(app) do
-    :persistent_term.put({Application, app}, Map.put(env(app), key, value))
+    :vial_settings.put({:env, app}, Map.put(env(app), key, value))
   end
 
   @doc "Sets values of several applications: `[{app, [{key, value}]}]`. Keyword values are merged deeply."
@@ -139,6 +139,6 @@ defmodule Application do
   @doc "Takes a value away."
   @spec delete_env(app, key, keyword) :: :ok
   def delete_env(app, key, _opts \\ []) when is_atom(app) do
-    :persistent_term.put({Application, app}, Map.delete(env(app), key))
+    :vial_settings.put({:env, app}, Map.delete(env(app), key))
   end
 end

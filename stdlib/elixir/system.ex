@@ -13,11 +13,11 @@ defmodule System do
 
   @doc "The arguments of the program, those after the script's file."
   @spec argv() :: [String.t()]
-  def argv, do: :vial_system.argv()
+  def argv, do: :vial_settings.get(:argv, [])
 
   @doc "Replaces the arguments that `argv/0` gives."
   @spec argv([String.t()]) :: :ok
-  def argv(args), do: :vial_system.set_argv(args)
+  def argv(args), do: :vial_settings.put(:argv, args)
 
   @doc """
   The value of an environment variable, or `default`.
@@ -208,7 +208,6 @@ defmodule System do
   end
 
   defp finish(status) do
-    :vial_io.stop()
     :erlang.halt(status)
   end
 
@@ -226,14 +225,13 @@ defmodule System do
   @doc "Has `fun` called with the exit status when the program ends."
   @spec at_exit((non_neg_integer -> any)) :: :ok
   def at_exit(fun) when is_function(fun, 1) do
-    :persistent_term.put({System, :at_exit}, [fun | :persistent_term.get({System, :at_exit}, [])])
-    :ok
+    :vial_settings.put(:at_exit, [fun | :vial_settings.get(:at_exit, [])])
   end
 
   @doc false
   def run_at_exit(status) do
-    funs = :persistent_term.get({System, :at_exit}, [])
-    :persistent_term.put({System, :at_exit}, [])
+    funs = :vial_settings.get(:at_exit, [])
+    :vial_settings.put(:at_exit, [])
 
     for fun <- funs do
       try do
@@ -248,11 +246,11 @@ defmodule System do
 
   @doc "Whether the program keeps running when its script has ended."
   @spec no_halt() :: boolean
-  def no_halt, do: :persistent_term.get({System, :no_halt}, false)
+  def no_halt, do: :vial_settings.get(:no_halt, false)
 
   @doc "Says whether the program keeps running when its script has ended."
   @spec no_halt(boolean) :: :ok
-  def no_halt(boolean) when is_boolean(boolean), do: :persistent_term.put({System, :no_halt}, boolean)
+  def no_halt(boolean) when is_boolean(boolean), do: :vial_settings.put(:no_halt, boolean)
 
   @doc "The number of the OS process, as text."
   @spec pid() :: String.t()

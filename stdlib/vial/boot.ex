@@ -7,7 +7,10 @@ defmodule Vial.Boot do
   @doc false
   @spec main(atom, map) :: non_neg_integer
   def main(command, options) do
-    :vial_io.start()
+    :vial_settings.start()
+    :erlang.group_leader(:vial_io_device.start_user(), self())
+    :vial_io_device.start_standard_error()
+    System.argv(Map.get(options, :args, []))
 
     status =
       try do
@@ -17,7 +20,7 @@ defmodule Vial.Boot do
         kind, reason -> status_of(kind, reason, __STACKTRACE__)
       end
 
-    :vial_io.stop()
+    System.run_at_exit(status)
     status
   end
 
