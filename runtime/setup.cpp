@@ -5,10 +5,14 @@
 // Holds: as setup.h.
 #include "runtime/setup.h"
 
+#include "runtime/table/persistent.h"
 #include "runtime/table/registry.h"
 
 namespace vial {
 
-void install_runtime(Vm& vm) { TableRegistry::install(vm); }
+void install_runtime(Vm& vm) {
+    TableRegistry::install(vm);
+    PersistentTerms::install(vm);
+}
 
 }  // namespace vial
