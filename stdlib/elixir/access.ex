@@ -201,7 +201,9 @@ defmodule Access do
   end
 
   def get_and_update(map, key, fun) when is_map(map), do: Map.get_and_update(map, key, fun)
-  def get_and_update(list, key, fun) when is_list(list), do: Keyword.get_and_update(list, key, fun)
+
+  def get_and_update(list, key, fun) when is_list(list),
+    do: Keyword.get_and_update(list, key, fun)
 
   def get_and_update(nil, key, _fun) do
     raise ArgumentError, "could not put/update key #{inspect(key)} on a nil value"

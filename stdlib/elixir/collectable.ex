@@ -54,12 +54,23 @@ end
 defimpl Collectable, for: BitString do
   def into(binary) when is_binary(binary) do
     fun = fn
-      acc, {:cont, x} when is_binary(x) and is_list(acc) -> [acc | x]
-      acc, {:cont, x} when is_bitstring(x) and is_bitstring(acc) -> <<acc::bitstring, x::bitstring>>
-      acc, {:cont, x} when is_bitstring(x) -> <<:erlang.iolist_to_binary(acc)::binary, x::bitstring>>
-      acc, :done when is_bitstring(acc) -> acc
-      acc, :done -> :erlang.iolist_to_binary(acc)
-      _acc, :halt -> :ok
+      acc, {:cont, x} when is_binary(x) and is_list(acc) ->
+        [acc | x]
+
+      acc, {:cont, x} when is_bitstring(x) and is_bitstring(acc) ->
+        <<acc::bitstring, x::bitstring>>
+
+      acc, {:cont, x} when is_bitstring(x) ->
+        <<:erlang.iolist_to_binary(acc)::binary, x::bitstring>>
+
+      acc, :done when is_bitstring(acc) ->
+        acc
+
+      acc, :done ->
+        :erlang.iolist_to_binary(acc)
+
+      _acc, :halt ->
+        :ok
     end
 
     {[binary], fun}

@@ -81,7 +81,10 @@ defmodule Enum do
 
   def reduce(enumerable, fun) do
     # The list marks "no element yet": no element can be mistaken for it once it is wrapped.
-    case reduce(enumerable, [], fn x, [] -> [x]; x, [acc] -> [fun.(x, acc)] end) do
+    case reduce(enumerable, [], fn
+           x, [] -> [x]
+           x, [acc] -> [fun.(x, acc)]
+         end) do
       [] -> raise Enum.EmptyError
       [acc] -> acc
     end
@@ -153,7 +156,10 @@ defmodule Enum do
   defp reduce_down(_x, _last, _step, acc, _fun), do: acc
 
   defp reduce_protocol(enumerable, acc, fun) do
-    :erlang.element(2, Enumerable.reduce(enumerable, {:cont, acc}, fn x, acc -> {:cont, fun.(x, acc)} end))
+    :erlang.element(
+      2,
+      Enumerable.reduce(enumerable, {:cont, acc}, fn x, acc -> {:cont, fun.(x, acc)} end)
+    )
   end
 
   defp each_list([x | rest], fun) do

@@ -54,7 +54,8 @@ defmodule Float do
   """
   @doc since: "1.12.0"
   @spec pow(float, number) :: float
-  def pow(base, exponent) when is_float(base) and is_number(exponent), do: :math.pow(base, exponent)
+  def pow(base, exponent) when is_float(base) and is_number(exponent),
+    do: :math.pow(base, exponent)
 
   @doc """
   Reads a float from the start of a string, as `{float, rest}`, or `:error`.
@@ -85,7 +86,9 @@ defmodule Float do
     whole = digit_count(binary, 0)
     {fraction, exponent} = tail_counts(binary, whole)
     {number, rest} = :erlang.split_binary(binary, whole + fraction + exponent)
-    <<whole_text::binary-size(whole), fraction_text::binary-size(fraction), exponent_text::binary>> = number
+
+    <<whole_text::binary-size(whole), fraction_text::binary-size(fraction),
+      exponent_text::binary>> = number
 
     # binary_to_float insists on a fraction.
     fraction_text = if fraction == 0, do: ".0", else: fraction_text
@@ -119,14 +122,17 @@ defmodule Float do
     2 + digit_count(rest, 0)
   end
 
-  defp exponent_count(<<letter, digit, _::binary>> = binary) when letter in ~c"eE" and digit in ?0..?9 do
+  defp exponent_count(<<letter, digit, _::binary>> = binary)
+       when letter in ~c"eE" and digit in ?0..?9 do
     <<_, rest::binary>> = binary
     1 + digit_count(rest, 0)
   end
 
   defp exponent_count(_), do: 0
 
-  defp digit_count(<<digit, rest::binary>>, count) when digit in ?0..?9, do: digit_count(rest, count + 1)
+  defp digit_count(<<digit, rest::binary>>, count) when digit in ?0..?9,
+    do: digit_count(rest, count + 1)
+
   defp digit_count(_, count), do: count
 
   @doc """
@@ -151,7 +157,8 @@ defmodule Float do
   def floor(number, precision) when is_float(number) and precision in @precision_range,
     do: round(number, precision, :floor)
 
-  def floor(number, precision) when is_float(number), do: raise(ArgumentError, invalid_precision(precision))
+  def floor(number, precision) when is_float(number),
+    do: raise(ArgumentError, invalid_precision(precision))
 
   @doc """
   The smallest float with `precision` decimals that is not below `number`.
@@ -175,7 +182,8 @@ defmodule Float do
   def ceil(number, precision) when is_float(number) and precision in @precision_range,
     do: round(number, precision, :ceil)
 
-  def ceil(number, precision) when is_float(number), do: raise(ArgumentError, invalid_precision(precision))
+  def ceil(number, precision) when is_float(number),
+    do: raise(ArgumentError, invalid_precision(precision))
 
   @doc """
   The float with `precision` decimals nearest to `number`; halves go away from zero.
@@ -200,7 +208,8 @@ defmodule Float do
   def round(float, precision) when is_float(float) and precision in @precision_range,
     do: round(float, precision, :half_up)
 
-  def round(float, precision) when is_float(float), do: raise(ArgumentError, invalid_precision(precision))
+  def round(float, precision) when is_float(float),
+    do: raise(ArgumentError, invalid_precision(precision))
 
   defp invalid_precision(precision),
     do: "precision #{precision} is out of valid range of #{inspect(@precision_range)}"
@@ -227,8 +236,11 @@ defmodule Float do
   # The exact value is mantissa / 2^shift.
   defp parts(number) do
     case <<number::float>> do
-      <<sign::1, 0::11, mantissa::52>> -> {sign, mantissa, 1074}
-      <<sign::1, exponent::11, mantissa::52>> -> {sign, mantissa + 4_503_599_627_370_496, 1075 - exponent}
+      <<sign::1, 0::11, mantissa::52>> ->
+        {sign, mantissa, 1074}
+
+      <<sign::1, exponent::11, mantissa::52>> ->
+        {sign, mantissa + 4_503_599_627_370_496, 1075 - exponent}
     end
   end
 
@@ -242,7 +254,11 @@ defmodule Float do
     do: integer / power
 
   defp quotient_to_float(integer, _power, precision),
-    do: :erlang.binary_to_float(<<:erlang.integer_to_binary(integer)::binary, ".0e-", Integer.to_string(precision)::binary>>)
+    do:
+      :erlang.binary_to_float(
+        <<:erlang.integer_to_binary(integer)::binary, ".0e-",
+          Integer.to_string(precision)::binary>>
+      )
 
   for precision <- 0..15 do
     defp power_of_10(unquote(precision)), do: unquote(Integer.pow(10, precision))
@@ -275,7 +291,9 @@ defmodule Float do
       else: {:erlang.bsl(mantissa, -shift), 1}
   end
 
-  defp halve(mantissa, shift) when :erlang.band(mantissa, 1) == 0, do: halve(:erlang.bsr(mantissa, 1), shift - 1)
+  defp halve(mantissa, shift) when :erlang.band(mantissa, 1) == 0,
+    do: halve(:erlang.bsr(mantissa, 1), shift - 1)
+
   defp halve(mantissa, shift), do: {mantissa, shift}
 
   @doc """

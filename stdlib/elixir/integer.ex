@@ -111,13 +111,16 @@ defmodule Integer do
   """
   @spec digits(integer, pos_integer) :: [integer, ...]
   def digits(integer, base \\ 10) when is_integer(integer) and is_integer(base) and base >= 2 do
-    if base <= 36 and (integer > 1_000_000_000_000_000_000 or integer < -1_000_000_000_000_000_000),
-      do: digits_of_text(integer, base),
-      else: digits(integer, base, [])
+    if base <= 36 and
+         (integer > 1_000_000_000_000_000_000 or integer < -1_000_000_000_000_000_000),
+       do: digits_of_text(integer, base),
+       else: digits(integer, base, [])
   end
 
   defp digits(integer, base, acc) when abs(integer) < base, do: [integer | acc]
-  defp digits(integer, base, acc), do: digits(div(integer, base), base, [rem(integer, base) | acc])
+
+  defp digits(integer, base, acc),
+    do: digits(div(integer, base), base, [rem(integer, base) | acc])
 
   # Division digit by digit is quadratic with a big number each; conversion to text is not.
   defp digits_of_text(integer, base) do
@@ -130,7 +133,9 @@ defmodule Integer do
   defp text_digits(<<char, rest::binary>>, sign) when char <= ?9,
     do: [sign * (char - ?0) | text_digits(rest, sign)]
 
-  defp text_digits(<<char, rest::binary>>, sign), do: [sign * (char - ?A + 10) | text_digits(rest, sign)]
+  defp text_digits(<<char, rest::binary>>, sign),
+    do: [sign * (char - ?A + 10) | text_digits(rest, sign)]
+
   defp text_digits(<<>>, _sign), do: []
 
   @doc """
@@ -179,7 +184,8 @@ defmodule Integer do
   @spec parse(binary, 2..36) :: {integer, remainder_of_binary :: binary} | :error
   def parse(binary, base \\ 10)
 
-  def parse(_binary, base) when base not in 2..36, do: raise(ArgumentError, "invalid base #{inspect(base)}")
+  def parse(_binary, base) when base not in 2..36,
+    do: raise(ArgumentError, "invalid base #{inspect(base)}")
 
   def parse(binary, base) when is_binary(binary) do
     case count_digits(binary, base) do

@@ -121,7 +121,9 @@ defmodule Keyword do
     end
   end
 
-  defp validate([], values1, values2, acc, []), do: {:ok, move_pairs!(values1, move_pairs!(values2, acc))}
+  defp validate([], values1, values2, acc, []),
+    do: {:ok, move_pairs!(values1, move_pairs!(values2, acc))}
+
   defp validate([], _values1, _values2, _acc, bad), do: {:error, bad}
 
   defp validate([entry | _], _values1, _values2, _acc, _bad) do
@@ -141,7 +143,10 @@ defmodule Keyword do
   defp find_passed(_key, [], _acc), do: :error
 
   defp move_pairs!([key | rest], acc) when is_atom(key), do: move_pairs!(rest, acc)
-  defp move_pairs!([{key, _} = pair | rest], acc) when is_atom(key), do: move_pairs!(rest, [pair | acc])
+
+  defp move_pairs!([{key, _} = pair | rest], acc) when is_atom(key),
+    do: move_pairs!(rest, [pair | acc])
+
   defp move_pairs!([], acc), do: acc
 
   defp move_pairs!([other | _], _acc) do
@@ -171,11 +176,12 @@ defmodule Keyword do
             if is_atom(value), do: value, else: :erlang.element(1, value)
           end
 
-        reason = bad -- (bad -- allowed)
+        reason = bad -- bad -- allowed
 
         message =
           if reason == [],
-            do: "unknown keys #{inspect(bad)} in #{inspect(keyword)}, the allowed keys are: #{inspect(allowed)}",
+            do:
+              "unknown keys #{inspect(bad)} in #{inspect(keyword)}, the allowed keys are: #{inspect(allowed)}",
             else: "duplicate keys #{inspect(bad)} in #{inspect(keyword)}"
 
         raise ArgumentError, message
@@ -209,7 +215,8 @@ defmodule Keyword do
       2
   """
   @spec get_lazy(t, key, (() -> value)) :: value
-  def get_lazy(keywords, key, fun) when is_list(keywords) and is_atom(key) and is_function(fun, 0) do
+  def get_lazy(keywords, key, fun)
+      when is_list(keywords) and is_atom(key) and is_function(fun, 0) do
     case :lists.keyfind(key, 1, keywords) do
       {_, value} -> value
       false -> fun.()
@@ -261,7 +268,8 @@ defmodule Keyword do
       [1, 3]
   """
   @spec get_values(t, key) :: [value]
-  def get_values(keywords, key) when is_list(keywords) and is_atom(key), do: values_of(keywords, key)
+  def get_values(keywords, key) when is_list(keywords) and is_atom(key),
+    do: values_of(keywords, key)
 
   defp values_of([{key, value} | rest], key), do: [value | values_of(rest, key)]
   defp values_of([{_, _} | rest], key), do: values_of(rest, key)
@@ -364,7 +372,8 @@ defmodule Keyword do
 
       :lists.filter(fun, keywords1) ++ keywords2
     else
-      raise ArgumentError, "expected a keyword list as the second argument, got: #{inspect(keywords2)}"
+      raise ArgumentError,
+            "expected a keyword list as the second argument, got: #{inspect(keywords2)}"
     end
   end
 
@@ -420,7 +429,9 @@ defmodule Keyword do
     {taken, dropped} =
       :lists.foldl(
         fn {key, _} = entry, {taken, dropped} ->
-          if :lists.member(key, keys), do: {[entry | taken], dropped}, else: {taken, [entry | dropped]}
+          if :lists.member(key, keys),
+            do: {[entry | taken], dropped},
+            else: {taken, [entry | dropped]}
         end,
         {[], []},
         keywords

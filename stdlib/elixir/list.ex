@@ -94,7 +94,8 @@ defmodule List do
       "321"
   """
   @spec foldr([elem], acc, (elem, acc -> acc)) :: acc when elem: var, acc: var
-  def foldr(list, acc, fun) when is_list(list) and is_function(fun), do: list |> :lists.reverse() |> fold(acc, fun)
+  def foldr(list, acc, fun) when is_list(list) and is_function(fun),
+    do: list |> :lists.reverse() |> fold(acc, fun)
 
   @doc """
   The first element, or `default` of an empty list.

@@ -313,7 +313,9 @@ defmodule Map do
   @spec merge(map, map, (key, value, value -> value)) :: map
   def merge(map1, map2, fun) when is_function(fun, 3) do
     if map_size(map1) > map_size(map2) do
-      merge_into(:maps.to_list(map2), map1, fn key, value2, value1 -> fun.(key, value1, value2) end)
+      merge_into(:maps.to_list(map2), map1, fn key, value2, value1 ->
+        fun.(key, value1, value2)
+      end)
     else
       merge_into(:maps.to_list(map1), map2, fun)
     end

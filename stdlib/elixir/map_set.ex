@@ -148,8 +148,9 @@ defmodule MapSet do
   def difference(map_set1, map_set2)
 
   # Taking a few out beats building what remains, and the other way round.
-  def difference(%MapSet{map: map1} = set, %MapSet{map: map2}) when map_size(map2) * 2 <= map_size(map1),
-    do: %{set | map: remove_all(:maps.keys(map2), map1)}
+  def difference(%MapSet{map: map1} = set, %MapSet{map: map2})
+      when map_size(map2) * 2 <= map_size(map1),
+      do: %{set | map: remove_all(:maps.keys(map2), map1)}
 
   def difference(%MapSet{map: map1} = set, %MapSet{map: map2}),
     do: %{set | map: :maps.from_keys(keys_not_in(:maps.keys(map1), map2), [])}
@@ -205,7 +206,8 @@ defmodule MapSet do
       false
   """
   @spec equal?(t, t) :: boolean
-  def equal?(%MapSet{map: map1, version: version}, %MapSet{map: map2, version: version}), do: map1 === map2
+  def equal?(%MapSet{map: map1, version: version}, %MapSet{map: map2, version: version}),
+    do: map1 === map2
 
   def equal?(%MapSet{map: map1}, %MapSet{map: map2}),
     do: map_size(map1) == map_size(map2) and all_in?(:maps.keys(map1), map2)
@@ -247,11 +249,15 @@ defmodule MapSet do
     %{set | map: :maps.from_keys(for(x <- :maps.keys(map), !fun.(x), do: x), [])}
   end
 
-  defp keys_in([key | rest], map) when :erlang.is_map_key(key, map), do: [key | keys_in(rest, map)]
+  defp keys_in([key | rest], map) when :erlang.is_map_key(key, map),
+    do: [key | keys_in(rest, map)]
+
   defp keys_in([_ | rest], map), do: keys_in(rest, map)
   defp keys_in([], _map), do: []
 
-  defp keys_not_in([key | rest], map) when :erlang.is_map_key(key, map), do: keys_not_in(rest, map)
+  defp keys_not_in([key | rest], map) when :erlang.is_map_key(key, map),
+    do: keys_not_in(rest, map)
+
   defp keys_not_in([key | rest], map), do: [key | keys_not_in(rest, map)]
   defp keys_not_in([], _map), do: []
 

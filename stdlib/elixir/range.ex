@@ -188,7 +188,9 @@ defimpl Enumerable, for: Range do
   def reduce(first..last//step, acc, fun) when step > 0, do: up(first, last, step, acc, fun)
   def reduce(first..last//step, acc, fun), do: down(first, last, step, acc, fun)
 
-  defp up(x, last, step, {:cont, acc}, fun) when x <= last, do: up(x + step, last, step, fun.(x, acc), fun)
+  defp up(x, last, step, {:cont, acc}, fun) when x <= last,
+    do: up(x + step, last, step, fun.(x, acc), fun)
+
   defp up(_x, _last, _step, {:cont, acc}, _fun), do: {:done, acc}
   defp up(_x, _last, _step, {:halt, acc}, _fun), do: {:halted, acc}
   defp up(x, last, step, {:suspend, acc}, fun), do: {:suspended, acc, &up(x, last, step, &1, fun)}
@@ -198,7 +200,9 @@ defimpl Enumerable, for: Range do
 
   defp down(_x, _last, _step, {:cont, acc}, _fun), do: {:done, acc}
   defp down(_x, _last, _step, {:halt, acc}, _fun), do: {:halted, acc}
-  defp down(x, last, step, {:suspend, acc}, fun), do: {:suspended, acc, &down(x, last, step, &1, fun)}
+
+  defp down(x, last, step, {:suspend, acc}, fun),
+    do: {:suspended, acc, &down(x, last, step, &1, fun)}
 end
 
 defimpl Inspect, for: Range do

@@ -19,7 +19,8 @@ defmodule Tuple do
       {0, 0, 0}
   """
   @spec duplicate(term, non_neg_integer) :: tuple
-  def duplicate(data, size) when is_integer(size) and size >= 0, do: :erlang.make_tuple(size, data)
+  def duplicate(data, size) when is_integer(size) and size >= 0,
+    do: :erlang.make_tuple(size, data)
 
   @doc """
   The tuple with `value` before the element at `index` (from 0); at the end where `index` is its size.
@@ -92,7 +93,9 @@ defmodule Tuple do
   def product(tuple), do: product(tuple, tuple_size(tuple), 1)
 
   defp product(_tuple, 0, acc), do: acc
-  defp product(tuple, index, acc), do: product(tuple, index - 1, acc * :erlang.element(index, tuple))
+
+  defp product(tuple, index, acc),
+    do: product(tuple, index - 1, acc * :erlang.element(index, tuple))
 
   @doc """
   The list of the elements.

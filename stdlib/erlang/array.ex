@@ -32,15 +32,18 @@ defmodule :array do
   defp as_list(options) when is_list(options), do: options
   defp as_list(option), do: [option]
 
-  defp options([:fixed | rest], size, _fixed, default, all), do: options(rest, size, true, default, all)
+  defp options([:fixed | rest], size, _fixed, default, all),
+    do: options(rest, size, true, default, all)
 
   defp options([{:fixed, fixed} | rest], size, _fixed, default, all) when is_boolean(fixed),
     do: options(rest, size, fixed, default, all)
 
-  defp options([{:default, default} | rest], size, fixed, _default, all), do: options(rest, size, fixed, default, all)
+  defp options([{:default, default} | rest], size, fixed, _default, all),
+    do: options(rest, size, fixed, default, all)
 
-  defp options([{:size, size} | rest], _size, _fixed, default, all) when is_integer(size) and size >= 0,
-    do: options(rest, size, true, default, all)
+  defp options([{:size, size} | rest], _size, _fixed, default, all)
+       when is_integer(size) and size >= 0,
+       do: options(rest, size, true, default, all)
 
   defp options([size | rest], _size, _fixed, default, all) when is_integer(size) and size >= 0,
     do: options(rest, size, true, default, all)
@@ -77,7 +80,8 @@ defmodule :array do
   def fix({:array, size, _, default, elements}), do: {:array, size, 0, default, elements}
 
   @doc "The array with its size not fixed."
-  def relax({:array, size, _, default, elements}), do: {:array, size, span(size - 1, 10), default, elements}
+  def relax({:array, size, _, default, elements}),
+    do: {:array, size, span(size - 1, 10), default, elements}
 
   @doc "The array with another size; what lies beyond is cut off."
   def resize(size, {:array, old, max, default, elements}) when is_integer(size) and size >= 0 do
@@ -115,7 +119,8 @@ defmodule :array do
   defp get_part(index, part, _default), do: :erlang.element(index + 1, part)
 
   @doc "The array with `value` at `index`; it grows where it may."
-  def set(index, value, {:array, size, max, default, elements}) when is_integer(index) and index >= 0 do
+  def set(index, value, {:array, size, max, default, elements})
+      when is_integer(index) and index >= 0 do
     cond do
       index < size ->
         {:array, size, max, default, set_part(index, elements, value, default)}
@@ -134,22 +139,34 @@ defmodule :array do
 
   def set(_index, _value, _other), do: :erlang.error(:badarg)
 
-  defp set_part(index, part, value, default) when is_integer(part), do: expand(index, part, value, default)
+  defp set_part(index, part, value, default) when is_integer(part),
+    do: expand(index, part, value, default)
 
   defp set_part(index, part, value, default) when tuple_size(part) == 11 do
     span = :erlang.element(11, part)
     slot = div(index, span) + 1
-    :erlang.setelement(slot, part, set_part(rem(index, span), :erlang.element(slot, part), value, default))
+
+    :erlang.setelement(
+      slot,
+      part,
+      set_part(rem(index, span), :erlang.element(slot, part), value, default)
+    )
   end
 
   defp set_part(index, part, value, _default), do: :erlang.setelement(index + 1, part, value)
 
   defp expand(index, span, value, default) when span > 10 do
     inner = div(span, 10)
-    :erlang.setelement(div(index, inner) + 1, node_of(inner), expand(rem(index, inner), inner, value, default))
+
+    :erlang.setelement(
+      div(index, inner) + 1,
+      node_of(inner),
+      expand(rem(index, inner), inner, value, default)
+    )
   end
 
-  defp expand(index, _span, value, default), do: :erlang.setelement(index + 1, :erlang.make_tuple(10, default), value)
+  defp expand(index, _span, value, default),
+    do: :erlang.setelement(index + 1, :erlang.make_tuple(10, default), value)
 
   defp node_of(span), do: :erlang.make_tuple(11, span)
 
@@ -164,7 +181,8 @@ defmodule :array do
   defp grow(_index, elements, max), do: {elements, max}
 
   @doc "The array with the default at `index`."
-  def reset(index, {:array, size, max, default, elements} = array) when is_integer(index) and index >= 0 do
+  def reset(index, {:array, size, max, default, elements} = array)
+      when is_integer(index) and index >= 0 do
     cond do
       index < size and get_part(index, elements, default) === default -> array
       index < size -> {:array, size, max, default, set_part(index, elements, default, default)}
@@ -206,7 +224,14 @@ defmodule :array do
   defp node_values(_part, 0, _span, _default, rest), do: rest
 
   defp node_values(part, slot, span, default, rest),
-    do: node_values(part, slot - 1, span, default, values(:erlang.element(slot, part), span, default, rest))
+    do:
+      node_values(
+        part,
+        slot - 1,
+        span,
+        default,
+        values(:erlang.element(slot, part), span, default, rest)
+      )
 
   defp fill(0, _default, rest), do: rest
   defp fill(count, default, rest), do: fill(count - 1, default, [default | rest])
@@ -241,7 +266,9 @@ defmodule :array do
   def from_orddict(pairs), do: from_orddict(pairs, :undefined)
 
   @doc "The array of a sorted list of pairs of index and value, with a default."
-  def from_orddict(pairs, default) when is_list(pairs), do: set_pairs(pairs, -1, make(0, false, default))
+  def from_orddict(pairs, default) when is_list(pairs),
+    do: set_pairs(pairs, -1, make(0, false, default))
+
   def from_orddict(_other, _default), do: :erlang.error(:badarg)
 
   defp set_pairs([{index, x} | rest], last, array) when is_integer(index) and index > last,
@@ -251,12 +278,16 @@ defmodule :array do
   defp set_pairs(_other, _last, _array), do: :erlang.error(:badarg)
 
   @doc "The array with each value replaced by what `fun` gives for index and value, defaults included."
-  def map(fun, {:array, _, _, _, _} = array) when is_function(fun, 2),
-    do: map_values(to_list(array), 0, fun, array)
+  def map(fun, {:array, size, max, default, elements} = array) when is_function(fun, 2),
+    do: map_values(to_list(array), 0, fun, {:array, size, max, default, span_of(elements)})
 
   def map(_fun, _other), do: :erlang.error(:badarg)
 
-  # Set into the same tree, which may span more than the size.
+  # Set into an empty tree of the same span, which may be more than the size needs.
+  defp span_of(part) when is_integer(part), do: part
+  defp span_of(part) when tuple_size(part) == 11, do: 10 * :erlang.element(11, part)
+  defp span_of(_leaf), do: 10
+
   defp map_values([x | rest], index, fun, array),
     do: map_values(rest, index + 1, fun, set(index, fun.(index, x), array))
 
@@ -264,12 +295,17 @@ defmodule :array do
 
   @doc "The array with each value but defaults replaced by what `fun` gives for index and value."
   def sparse_map(fun, {:array, _, _, default, _} = array) when is_function(fun, 2) do
-    :lists.foldl(fn {index, x}, acc -> set(index, fun.(index, x), acc) end, array, pairs_but(array, default))
+    :lists.foldl(
+      fn {index, x}, acc -> set(index, fun.(index, x), acc) end,
+      array,
+      pairs_but(array, default)
+    )
   end
 
   def sparse_map(_fun, _other), do: :erlang.error(:badarg)
 
-  defp pairs_but(array, default), do: :lists.filter(fn {_, x} -> x !== default end, to_orddict(array))
+  defp pairs_but(array, default),
+    do: :lists.filter(fn {_, x} -> x !== default end, to_orddict(array))
 
   @doc "Folds over index and value from the first, defaults included."
   def foldl(fun, acc, {:array, _, _, _, _} = array) when is_function(fun, 3),
@@ -277,7 +313,9 @@ defmodule :array do
 
   def foldl(_fun, _acc, _other), do: :erlang.error(:badarg)
 
-  defp fold_up([x | rest], index, fun, acc), do: fold_up(rest, index + 1, fun, fun.(index, x, acc))
+  defp fold_up([x | rest], index, fun, acc),
+    do: fold_up(rest, index + 1, fun, fun.(index, x, acc))
+
   defp fold_up([], _index, _fun, acc), do: acc
 
   @doc "Folds over index and value from the last, defaults included."
@@ -286,18 +324,22 @@ defmodule :array do
 
   def foldr(_fun, _acc, _other), do: :erlang.error(:badarg)
 
-  defp fold_down([x | rest], index, fun, acc), do: fold_down(rest, index - 1, fun, fun.(index, x, acc))
+  defp fold_down([x | rest], index, fun, acc),
+    do: fold_down(rest, index - 1, fun, fun.(index, x, acc))
+
   defp fold_down([], _index, _fun, acc), do: acc
 
   @doc "Folds over index and value from the first, without defaults."
   def sparse_foldl(fun, acc, {:array, _, _, default, _} = array) when is_function(fun, 3),
-    do: :lists.foldl(fn {index, x}, acc -> fun.(index, x, acc) end, acc, pairs_but(array, default))
+    do:
+      :lists.foldl(fn {index, x}, acc -> fun.(index, x, acc) end, acc, pairs_but(array, default))
 
   def sparse_foldl(_fun, _acc, _other), do: :erlang.error(:badarg)
 
   @doc "Folds over index and value from the last, without defaults."
   def sparse_foldr(fun, acc, {:array, _, _, default, _} = array) when is_function(fun, 3),
-    do: :lists.foldr(fn {index, x}, acc -> fun.(index, x, acc) end, acc, pairs_but(array, default))
+    do:
+      :lists.foldr(fn {index, x}, acc -> fun.(index, x, acc) end, acc, pairs_but(array, default))
 
   def sparse_foldr(_fun, _acc, _other), do: :erlang.error(:badarg)
 

@@ -126,8 +126,12 @@ defmodule :gb_sets do
   @doc "The set without `element`, which must be in it."
   def delete(element, {size, node}), do: {size - 1, delete_node(element, node)}
 
-  defp delete_node(element, {x, smaller, bigger}) when element < x, do: {x, delete_node(element, smaller), bigger}
-  defp delete_node(element, {x, smaller, bigger}) when element > x, do: {x, smaller, delete_node(element, bigger)}
+  defp delete_node(element, {x, smaller, bigger}) when element < x,
+    do: {x, delete_node(element, smaller), bigger}
+
+  defp delete_node(element, {x, smaller, bigger}) when element > x,
+    do: {x, smaller, delete_node(element, bigger)}
+
   defp delete_node(_element, {_, smaller, bigger}), do: join(smaller, bigger)
 
   defp join(smaller, nil), do: smaller
@@ -187,7 +191,9 @@ defmodule :gb_sets do
   @doc "The elements in order."
   def to_list({_, node}), do: to_list_node(node, [])
 
-  defp to_list_node({x, smaller, bigger}, acc), do: to_list_node(smaller, [x | to_list_node(bigger, acc)])
+  defp to_list_node({x, smaller, bigger}, acc),
+    do: to_list_node(smaller, [x | to_list_node(bigger, acc)])
+
   defp to_list_node(nil, acc), do: acc
 
   @doc "An iterator over the elements in order, for `next/1`."
@@ -203,7 +209,10 @@ defmodule :gb_sets do
   defp spine_from(start, {x, _, bigger}, path) when x < start, do: spine_from(start, bigger, path)
   defp spine_from(_start, {_, nil, _} = node, path), do: [node | path]
   defp spine_from(start, {x, _, _} = node, path) when x == start, do: [node | path]
-  defp spine_from(start, {_, smaller, _} = node, path), do: spine_from(start, smaller, [node | path])
+
+  defp spine_from(start, {_, smaller, _} = node, path),
+    do: spine_from(start, smaller, [node | path])
+
   defp spine_from(_start, nil, path), do: path
 
   @doc "`{element, iterator}`, or `:none` at the end."
@@ -238,10 +247,13 @@ defmodule :gb_sets do
   defp kept(node, fun), do: fun |> :lists.filter(to_list_node(node, [])) |> from_ordset()
 
   @doc "The elements that are in all sets of a list that is not empty."
-  def intersection([set | rest]), do: :lists.foldl(fn set, acc -> intersection(acc, set) end, set, rest)
+  def intersection([set | rest]),
+    do: :lists.foldl(fn set, acc -> intersection(acc, set) end, set, rest)
 
   @doc "Whether the sets have no element in common."
-  def is_disjoint({size1, node1}, {size2, node2}) when size1 < size2, do: not any_in?(node1, node2)
+  def is_disjoint({size1, node1}, {size2, node2}) when size1 < size2,
+    do: not any_in?(node1, node2)
+
   def is_disjoint({_, node1}, {_, node2}), do: not any_in?(node2, node1)
 
   defp any_in?({x, smaller, bigger}, node),
@@ -271,7 +283,8 @@ defmodule :gb_sets do
   defp all_in?(nil, _node), do: true
 
   @doc "Folds over the elements in order."
-  def fold(fun, acc, {_, node}) when is_function(fun, 2), do: :lists.foldl(fun, acc, to_list_node(node, []))
+  def fold(fun, acc, {_, node}) when is_function(fun, 2),
+    do: :lists.foldl(fun, acc, to_list_node(node, []))
 
   @doc "The elements for which `fun` is true."
   def filter(fun, {_, node}), do: kept(node, fun)

@@ -129,10 +129,15 @@ defmodule :gb_trees do
   end
 
   @doc "The tree without `key`, which must be there."
-  def delete(key, {size, node}) when is_integer(size) and size >= 0, do: {size - 1, delete_node(key, node)}
+  def delete(key, {size, node}) when is_integer(size) and size >= 0,
+    do: {size - 1, delete_node(key, node)}
 
-  defp delete_node(key, {k, v, smaller, bigger}) when key < k, do: {k, v, delete_node(key, smaller), bigger}
-  defp delete_node(key, {k, v, smaller, bigger}) when key > k, do: {k, v, smaller, delete_node(key, bigger)}
+  defp delete_node(key, {k, v, smaller, bigger}) when key < k,
+    do: {k, v, delete_node(key, smaller), bigger}
+
+  defp delete_node(key, {k, v, smaller, bigger}) when key > k,
+    do: {k, v, smaller, delete_node(key, bigger)}
+
   defp delete_node(_key, {_, _, smaller, bigger}), do: join(smaller, bigger)
 
   defp join(smaller, nil), do: smaller
@@ -208,13 +213,17 @@ defmodule :gb_trees do
   @doc "The keys in order."
   def keys({_, node}), do: keys_node(node, [])
 
-  defp keys_node({key, _, smaller, bigger}, acc), do: keys_node(smaller, [key | keys_node(bigger, acc)])
+  defp keys_node({key, _, smaller, bigger}, acc),
+    do: keys_node(smaller, [key | keys_node(bigger, acc)])
+
   defp keys_node(nil, acc), do: acc
 
   @doc "The values in the order of their keys."
   def values({_, node}), do: values_node(node, [])
 
-  defp values_node({_, value, smaller, bigger}, acc), do: values_node(smaller, [value | values_node(bigger, acc)])
+  defp values_node({_, value, smaller, bigger}, acc),
+    do: values_node(smaller, [value | values_node(bigger, acc)])
+
   defp values_node(nil, acc), do: acc
 
   @doc "An iterator over the pairs in order, for `next/1`."
@@ -227,10 +236,15 @@ defmodule :gb_trees do
   @doc "An iterator that begins with the first key that is not below `start`."
   def iterator_from(start, {_, node}), do: spine_from(start, node, [])
 
-  defp spine_from(start, {key, _, _, bigger}, path) when key < start, do: spine_from(start, bigger, path)
+  defp spine_from(start, {key, _, _, bigger}, path) when key < start,
+    do: spine_from(start, bigger, path)
+
   defp spine_from(_start, {_, _, nil, _} = node, path), do: [node | path]
   defp spine_from(start, {key, _, _, _} = node, path) when key == start, do: [node | path]
-  defp spine_from(start, {_, _, smaller, _} = node, path), do: spine_from(start, smaller, [node | path])
+
+  defp spine_from(start, {_, _, smaller, _} = node, path),
+    do: spine_from(start, smaller, [node | path])
+
   defp spine_from(_start, nil, path), do: path
 
   @doc "`{key, value, iterator}`, or `:none` at the end."

@@ -51,7 +51,9 @@ defmodule :lists do
       iex> :lists.foldl(fn x, acc -> [x | acc] end, [], [1, 2])
       [2, 1]
   """
-  def foldl(fun, acc, list) when is_function(fun, 2) and is_list(list), do: foldl_list(list, acc, fun)
+  def foldl(fun, acc, list) when is_function(fun, 2) and is_list(list),
+    do: foldl_list(list, acc, fun)
+
   def foldl(fun, _acc, other) when is_function(fun, 2), do: not_a_list(other)
 
   defp foldl_list([x | rest], acc, fun), do: foldl_list(rest, fun.(x, acc), fun)
@@ -81,7 +83,8 @@ defmodule :lists do
   defp mapfoldl_list([], _fun, acc, mapped), do: {reverse(mapped), acc}
 
   @doc "Maps and folds from the right."
-  def mapfoldr(fun, acc, list) when is_function(fun, 2), do: mapfoldr_list(reverse(list), fun, acc, [])
+  def mapfoldr(fun, acc, list) when is_function(fun, 2),
+    do: mapfoldr_list(reverse(list), fun, acc, [])
 
   defp mapfoldr_list([x | rest], fun, acc, mapped) do
     {y, acc} = fun.(x, acc)

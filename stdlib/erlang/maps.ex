@@ -62,7 +62,9 @@ defmodule :maps do
   defp filtermap_pairs([], _fun), do: []
 
   @doc "Calls `fun` with each key and value; gives `:ok`."
-  def foreach(fun, map) when is_function(fun, 2), do: map |> pairs([fun, map]) |> foreach_pair(fun)
+  def foreach(fun, map) when is_function(fun, 2),
+    do: map |> pairs([fun, map]) |> foreach_pair(fun)
+
   def foreach(fun, map), do: bad_arguments(map, [fun, map])
 
   defp foreach_pair([{key, value} | rest], fun) do
@@ -78,10 +80,14 @@ defmodule :maps do
       iex> :maps.fold(fn _, v, sum -> v + sum end, 0, %{a: 1, b: 2})
       3
   """
-  def fold(fun, acc, map) when is_function(fun, 3), do: map |> pairs([fun, acc, map]) |> fold_pairs(fun, acc)
+  def fold(fun, acc, map) when is_function(fun, 3),
+    do: map |> pairs([fun, acc, map]) |> fold_pairs(fun, acc)
+
   def fold(fun, acc, map), do: bad_arguments(map, [fun, acc, map])
 
-  defp fold_pairs([{key, value} | rest], fun, acc), do: fold_pairs(rest, fun, fun.(key, value, acc))
+  defp fold_pairs([{key, value} | rest], fun, acc),
+    do: fold_pairs(rest, fun, fun.(key, value, acc))
+
   defp fold_pairs([], _fun, acc), do: acc
 
   @doc """
@@ -113,12 +119,15 @@ defmodule :maps do
 
   def intersect(map1, map2), do: bad_maps(map1, map2, [map1, map2])
 
-  defp keep_keys([{key, _} = pair | rest], map) when is_map_key(map, key), do: [pair | keep_keys(rest, map)]
+  defp keep_keys([{key, _} = pair | rest], map) when is_map_key(map, key),
+    do: [pair | keep_keys(rest, map)]
+
   defp keep_keys([_ | rest], map), do: keep_keys(rest, map)
   defp keep_keys([], _map), do: []
 
   @doc "The keys that both maps have, with what `fun` gives for key and both values."
-  def intersect_with(fun, map1, map2) when is_map(map1) and is_map(map2) and is_function(fun, 3) do
+  def intersect_with(fun, map1, map2)
+      when is_map(map1) and is_map(map2) and is_function(fun, 3) do
     map1 |> :maps.to_list() |> combine_pairs(map2, fun) |> :maps.from_list()
   end
 
@@ -136,7 +145,10 @@ defmodule :maps do
   @doc "The two maps in one; where both have a key, with what `fun` gives for it and both values."
   def merge_with(fun, map1, map2) when is_map(map1) and is_map(map2) and is_function(fun, 3) do
     if map_size(map1) > map_size(map2),
-      do: merge_pairs(:maps.to_list(map2), map1, fn key, value2, value1 -> fun.(key, value1, value2) end),
+      do:
+        merge_pairs(:maps.to_list(map2), map1, fn key, value2, value1 ->
+          fun.(key, value1, value2)
+        end),
       else: merge_pairs(:maps.to_list(map1), map2, fun)
   end
 

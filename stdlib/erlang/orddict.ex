@@ -72,7 +72,9 @@ defmodule :orddict do
   def append(key, value, dict), do: append_list(key, [value], dict)
 
   @doc "The dictionary with `values` at the end of the list that `key` has."
-  def append_list(key, values, [{k, _} = pair | rest]) when key > k, do: [pair | append_list(key, values, rest)]
+  def append_list(key, values, [{k, _} = pair | rest]) when key > k,
+    do: [pair | append_list(key, values, rest)]
+
   def append_list(key, values, [{k, _} | _] = dict) when key < k, do: [{key, values} | dict]
   def append_list(key, values, [{_, old} | rest]), do: [{key, old ++ values} | rest]
   def append_list(key, values, []), do: [{key, values}]

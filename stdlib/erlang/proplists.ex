@@ -47,11 +47,14 @@ defmodule :proplists do
 
   def lookup_all(_key, []), do: []
 
-  defp entry?(entry, key), do: is_tuple(entry) and tuple_size(entry) >= 1 and :erlang.element(1, entry) === key
+  defp entry?(entry, key),
+    do: is_tuple(entry) and tuple_size(entry) >= 1 and :erlang.element(1, entry) === key
 
   @doc "Whether there is an entry of `key`."
   def is_defined(key, [entry | rest]) do
-    if (is_atom(entry) and entry === key) or entry?(entry, key), do: true, else: is_defined(key, rest)
+    if (is_atom(entry) and entry === key) or entry?(entry, key),
+      do: true,
+      else: is_defined(key, rest)
   end
 
   def is_defined(_key, []), do: false
@@ -133,9 +136,14 @@ defmodule :proplists do
 
   defp keys([entry | rest], keys) do
     cond do
-      is_atom(entry) -> keys(rest, :maps.put(entry, [], keys))
-      is_tuple(entry) and tuple_size(entry) >= 1 -> keys(rest, :maps.put(:erlang.element(1, entry), [], keys))
-      true -> keys(rest, keys)
+      is_atom(entry) ->
+        keys(rest, :maps.put(entry, [], keys))
+
+      is_tuple(entry) and tuple_size(entry) >= 1 ->
+        keys(rest, :maps.put(:erlang.element(1, entry), [], keys))
+
+      true ->
+        keys(rest, keys)
     end
   end
 
@@ -157,11 +165,15 @@ defmodule :proplists do
   def substitute_negations(negations, list), do: rewrite(list, negations, &negate/2)
 
   defp rewrite([entry | rest], table, fun) do
-    key = if is_tuple(entry) and tuple_size(entry) >= 1, do: :erlang.element(1, entry), else: entry
+    key =
+      if is_tuple(entry) and tuple_size(entry) >= 1, do: :erlang.element(1, entry), else: entry
 
     case :lists.keyfind(key, 1, table) do
-      {_, new_key} when is_atom(entry) or is_tuple(entry) -> [fun.(entry, new_key) | rewrite(rest, table, fun)]
-      _ -> [entry | rewrite(rest, table, fun)]
+      {_, new_key} when is_atom(entry) or is_tuple(entry) ->
+        [fun.(entry, new_key) | rewrite(rest, table, fun)]
+
+      _ ->
+        [entry | rewrite(rest, table, fun)]
     end
   end
 
@@ -180,7 +192,8 @@ defmodule :proplists do
       iex> :proplists.expand([{:all, [:a, :b]}], [:all, c: 1])
       [:a, :b, {:c, 1}]
   """
-  def expand(expansions, list), do: expand_entries(list, :lists.map(fn {entry, to} -> {property(entry), to} end, expansions))
+  def expand(expansions, list),
+    do: expand_entries(list, :lists.map(fn {entry, to} -> {property(entry), to} end, expansions))
 
   defp expand_entries([entry | rest], table) do
     case :lists.keyfind(property(entry), 1, table) do
@@ -192,9 +205,15 @@ defmodule :proplists do
   defp expand_entries([], _table), do: []
 
   @doc "Puts a list into normal form by stages: `{:aliases, _}`, `{:negations, _}`, `{:expand, _}`."
-  def normalize(list, [{:aliases, aliases} | rest]), do: normalize(substitute_aliases(aliases, list), rest)
-  def normalize(list, [{:negations, negations} | rest]), do: normalize(substitute_negations(negations, list), rest)
-  def normalize(list, [{:expand, expansions} | rest]), do: normalize(expand(expansions, list), rest)
+  def normalize(list, [{:aliases, aliases} | rest]),
+    do: normalize(substitute_aliases(aliases, list), rest)
+
+  def normalize(list, [{:negations, negations} | rest]),
+    do: normalize(substitute_negations(negations, list), rest)
+
+  def normalize(list, [{:expand, expansions} | rest]),
+    do: normalize(expand(expansions, list), rest)
+
   def normalize(list, []), do: compact(list)
 
   @doc "The entries of each of `keys` as lists, and the remaining ones."
@@ -204,7 +223,8 @@ defmodule :proplists do
   end
 
   defp split_entries([entry | list], found, rest) do
-    key = if is_tuple(entry) and tuple_size(entry) >= 1, do: :erlang.element(1, entry), else: entry
+    key =
+      if is_tuple(entry) and tuple_size(entry) >= 1, do: :erlang.element(1, entry), else: entry
 
     case found do
       %{^key => entries} when is_atom(entry) or is_tuple(entry) ->
@@ -223,8 +243,12 @@ defmodule :proplists do
   @doc "The map of a list's properties after the stages of `normalize/2`."
   def to_map(list, stages), do: to_map(normalize(list, stages))
 
-  defp to_map_entries([{key, value} | rest], map), do: to_map_entries(rest, :maps.put(key, value, map))
-  defp to_map_entries([key | rest], map) when is_atom(key), do: to_map_entries(rest, :maps.put(key, true, map))
+  defp to_map_entries([{key, value} | rest], map),
+    do: to_map_entries(rest, :maps.put(key, value, map))
+
+  defp to_map_entries([key | rest], map) when is_atom(key),
+    do: to_map_entries(rest, :maps.put(key, true, map))
+
   defp to_map_entries([_ | rest], map), do: to_map_entries(rest, map)
   defp to_map_entries([], map), do: map
 

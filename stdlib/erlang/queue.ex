@@ -62,7 +62,10 @@ defmodule :queue do
 
   @doc "The queue with `element` at its rear."
   def unquote(:in)(element, {[_] = rear, []}), do: {[element], rear}
-  def unquote(:in)(element, {rear, front}) when is_pair(rear, front), do: {[element | rear], front}
+
+  def unquote(:in)(element, {rear, front}) when is_pair(rear, front),
+    do: {[element | rear], front}
+
   def unquote(:in)(element, other), do: :erlang.error(:badarg, [element, other])
 
   @doc "The queue with `element` at its front."
@@ -136,8 +139,9 @@ defmodule :queue do
   def join({rear, front} = queue, {[], []}) when is_pair(rear, front), do: queue
   def join({[], []}, {rear, front} = queue) when is_pair(rear, front), do: queue
 
-  def join({rear1, front1}, {rear2, front2}) when is_pair(rear1, front1) and is_pair(rear2, front2),
-    do: {rear2, front1 ++ :lists.reverse(rear1, front2)}
+  def join({rear1, front1}, {rear2, front2})
+      when is_pair(rear1, front1) and is_pair(rear2, front2),
+      do: {rear2, front1 ++ :lists.reverse(rear1, front2)}
 
   def join(queue1, queue2), do: :erlang.error(:badarg, [queue1, queue2])
 

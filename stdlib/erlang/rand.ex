@@ -114,7 +114,8 @@ defmodule :rand do
   end
 
   @doc "An integer from 1 to `range`, and the next state."
-  def uniform_s(range, {%{bits: bits, next: next} = handler, words}) when is_integer(range) and range >= 1 do
+  def uniform_s(range, {%{bits: bits, next: next} = handler, words})
+      when is_integer(range) and range >= 1 do
     {value, words} = next.(words)
     in_range(range, handler, next, bsl(1, bits) - range, value, words)
   end
@@ -135,7 +136,8 @@ defmodule :rand do
     end
   end
 
-  defp in_range(range, handler, _next, _excess, value, words), do: in_wide_range(range, handler, value, words)
+  defp in_range(range, handler, _next, _excess, value, words),
+    do: in_wide_range(range, handler, value, words)
 
   # Ranges wider than a word are filled word by word, wasting the bits that are weak.
   defp in_wide_range(range, %{bits: bits, next: next} = handler, value, words) do
@@ -159,11 +161,21 @@ defmodule :rand do
     end
   end
 
-  defp widen(range, _next, words, value, _mask, _shift, bits) when range <= 1, do: {value, words, bits}
+  defp widen(range, _next, words, value, _mask, _shift, bits) when range <= 1,
+    do: {value, words, bits}
 
   defp widen(range, next, words, value, mask, shift, bits) do
     {low, words} = next.(words)
-    widen(bsr(range, shift), next, words, bor(bsl(band(value, mask), shift), low), mask, shift, bits + shift)
+
+    widen(
+      bsr(range, shift),
+      next,
+      words,
+      bor(bsl(band(value, mask), shift), low),
+      mask,
+      shift,
+      bits + shift
+    )
   end
 
   @doc "A float above 0.0 and below 1.0 with all its bits random, however small it is."
@@ -188,7 +200,8 @@ defmodule :rand do
   end
 
   # Leading zeros are made up for by bits of the next word; all zeros by the next word as a whole.
-  defp real_from(%{bits: bits} = handler, mantissa, exponent, words, value) when mantissa != 0 or exponent == -1064 do
+  defp real_from(%{bits: bits} = handler, mantissa, exponent, words, value)
+       when mantissa != 0 or exponent == -1064 do
     missing = 53 - bit_count(mantissa, 0)
     mantissa = bor(bsl(mantissa, missing), bsr(value, bits - missing))
     {mantissa * :math.pow(2.0, exponent - missing), {handler, words}}

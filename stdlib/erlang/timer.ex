@@ -54,7 +54,8 @@ defmodule :timer do
       iex> :timer.now_diff({0, 2, 0}, {0, 1, 5})
       999995
   """
-  def now_diff({a2, b2, c2}, {a1, b1, c1}), do: ((a2 - a1) * 1_000_000 + b2 - b1) * 1_000_000 + c2 - c1
+  def now_diff({a2, b2, c2}, {a1, b1, c1}),
+    do: ((a2 - a1) * 1_000_000 + b2 - b1) * 1_000_000 + c2 - c1
 
   @doc "`n` seconds in milliseconds."
   def seconds(n), do: 1000 * n
@@ -95,13 +96,15 @@ defmodule :timer do
   end
 
   @doc "Calls a function in a process of its own after `time`: `{:ok, timer}`."
-  def apply_after(0, module, function, arguments) when is_atom(module) and is_atom(function) and is_list(arguments) do
+  def apply_after(0, module, function, arguments)
+      when is_atom(module) and is_atom(function) and is_list(arguments) do
     run({module, function, arguments})
     {:ok, {:instant, make_ref()}}
   end
 
   def apply_after(time, module, function, arguments)
-      when is_integer(time) and time > 0 and is_atom(module) and is_atom(function) and is_list(arguments),
+      when is_integer(time) and time > 0 and is_atom(module) and is_atom(function) and
+             is_list(arguments),
       do: request({:once, time, {module, function, arguments}})
 
   def apply_after(_time, _module, _function, _arguments), do: {:error, :badarg}
@@ -121,7 +124,8 @@ defmodule :timer do
 
   @doc "Calls a function every `time` milliseconds for as long as the caller lives: `{:ok, timer}`."
   def apply_interval(time, module, function, arguments)
-      when is_integer(time) and time > 0 and is_atom(module) and is_atom(function) and is_list(arguments),
+      when is_integer(time) and time > 0 and is_atom(module) and is_atom(function) and
+             is_list(arguments),
       do: request({:interval, time, self(), {module, function, arguments}})
 
   def apply_interval(_time, _module, _function, _arguments), do: {:error, :badarg}
@@ -212,7 +216,9 @@ defmodule :timer do
     {:reply, {:ok, {:interval, ref}}, {timers, :maps.put(monitor, ref, monitors)}}
   end
 
-  def handle_call({:cancel, {_kind, ref}}, _from, state), do: {:reply, {:ok, :cancel}, forget(ref, state)}
+  def handle_call({:cancel, {_kind, ref}}, _from, state),
+    do: {:reply, {:ok, :cancel}, forget(ref, state)}
+
   def handle_call(_other, _from, state), do: {:reply, {:error, :badarg}, state}
 
   @doc false

@@ -20,7 +20,9 @@ defmodule Kernel.Part do
     folder
   end
 
-  defp last_slash(<<?/, rest::binary>>, position, _), do: last_slash(rest, position + 1, position + 1)
+  defp last_slash(<<?/, rest::binary>>, position, _),
+    do: last_slash(rest, position + 1, position + 1)
+
   defp last_slash(<<_, rest::binary>>, position, found), do: last_slash(rest, position + 1, found)
   defp last_slash(<<>>, _, found), do: found
 end

@@ -7,8 +7,11 @@ defmodule :vial_compiler do
     |> File.read!()
     |> Code.string_to_quoted!(file: path)
     |> Macro.prewalk(fn
-      {name, meta, args} -> {name, [keep: {Path.relative_to_cwd(path), meta[:line] || 1}] ++ meta, args}
-      other -> other
+      {name, meta, args} ->
+        {name, [keep: {Path.relative_to_cwd(path), meta[:line] || 1}] ++ meta, args}
+
+      other ->
+        other
     end)
   end
 end

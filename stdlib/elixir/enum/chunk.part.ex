@@ -93,7 +93,9 @@ def chunk_by(enumerable, fun) do
   |> finish_chunks([])
 end
 
-defp finish_chunks([{_key, chunk} | rest], acc), do: finish_chunks(rest, [:lists.reverse(chunk) | acc])
+defp finish_chunks([{_key, chunk} | rest], acc),
+  do: finish_chunks(rest, [:lists.reverse(chunk) | acc])
+
 defp finish_chunks([], acc), do: acc
 
 @doc """

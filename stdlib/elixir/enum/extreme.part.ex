@@ -20,7 +20,8 @@ or a module with `compare/2`. For an empty collection `empty_fallback` is called
     0
 """
 @spec max(t, (element, element -> boolean) | module) :: element | no_return
-@spec max(t, (element, element -> boolean) | module, (() -> empty)) :: element | empty when empty: any
+@spec max(t, (element, element -> boolean) | module, (() -> empty)) :: element | empty
+      when empty: any
 def max(enumerable, sorter \\ &>=/2, empty_fallback \\ fn -> raise Enum.EmptyError end)
 
 def max(enumerable, empty_fallback, _) when is_function(empty_fallback, 0) do
@@ -46,7 +47,8 @@ or a module with `compare/2`. For an empty collection `empty_fallback` is called
     :none
 """
 @spec min(t, (element, element -> boolean) | module) :: element | no_return
-@spec min(t, (element, element -> boolean) | module, (() -> empty)) :: element | empty when empty: any
+@spec min(t, (element, element -> boolean) | module, (() -> empty)) :: element | empty
+      when empty: any
 def min(enumerable, sorter \\ &<=/2, empty_fallback \\ fn -> raise Enum.EmptyError end)
 
 def min(enumerable, empty_fallback, _) when is_function(empty_fallback, 0) do

@@ -78,7 +78,9 @@ def any?(enumerable, fun) do
       any_list(list, fun)
 
     other ->
-      reduce_while(other, false, fn x, _ -> if fun.(x), do: {:halt, true}, else: {:cont, false} end)
+      reduce_while(other, false, fn x, _ ->
+        if fun.(x), do: {:halt, true}, else: {:cont, false}
+      end)
   end
 end
 

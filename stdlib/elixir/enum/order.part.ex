@@ -37,7 +37,8 @@ or is equal to it. Stable as long as a function says true for equal elements.
     iex> Enum.sort([~D[2024-02-01], ~D[2023-12-31]], Date)
     [~D[2023-12-31], ~D[2024-02-01]]
 """
-@spec sort(t, (element, element -> boolean) | :asc | :desc | module | {:asc | :desc, module}) :: list
+@spec sort(t, (element, element -> boolean) | :asc | :desc | module | {:asc | :desc, module}) ::
+        list
 def sort(enumerable, sorter)
 
 def sort(enumerable, :asc), do: sort(enumerable)
@@ -93,13 +94,17 @@ defp keyed(enumerable, mapper) do
 
     other ->
       {acc, _} =
-        reduce(other, {[], 0}, fn x, {acc, index} -> {[{mapper.(x), index, x} | acc], index + 1} end)
+        reduce(other, {[], 0}, fn x, {acc, index} ->
+          {[{mapper.(x), index, x} | acc], index + 1}
+        end)
 
       :lists.reverse(acc)
   end
 end
 
-defp keyed_list([x | rest], index, mapper), do: [{mapper.(x), index, x} | keyed_list(rest, index + 1, mapper)]
+defp keyed_list([x | rest], index, mapper),
+  do: [{mapper.(x), index, x} | keyed_list(rest, index + 1, mapper)]
+
 defp keyed_list([], _index, _mapper), do: []
 
 # Later elements get the smaller positions, as the reversal at the end asks for.

@@ -104,9 +104,14 @@ def take_random(enumerable, count) when is_integer(count) and count in 2..128 do
       slot = draw(seen + 1)
 
       cond do
-        seen < count -> {sample |> put_elem(seen, elem(sample, slot)) |> put_elem(slot, x), seen + 1}
-        slot < count -> {put_elem(sample, slot, x), seen + 1}
-        true -> {sample, seen + 1}
+        seen < count ->
+          {sample |> put_elem(seen, elem(sample, slot)) |> put_elem(slot, x), seen + 1}
+
+        slot < count ->
+          {put_elem(sample, slot, x), seen + 1}
+
+        true ->
+          {sample, seen + 1}
       end
     end)
 
@@ -119,9 +124,14 @@ def take_random(enumerable, count) when is_integer(count) and count > 128 do
       slot = draw(seen + 1)
 
       cond do
-        seen < count -> {sample |> Map.put(seen, Map.get(sample, slot)) |> Map.put(slot, x), seen + 1}
-        slot < count -> {Map.put(sample, slot, x), seen + 1}
-        true -> {sample, seen + 1}
+        seen < count ->
+          {sample |> Map.put(seen, Map.get(sample, slot)) |> Map.put(slot, x), seen + 1}
+
+        slot < count ->
+          {Map.put(sample, slot, x), seen + 1}
+
+        true ->
+          {sample, seen + 1}
       end
     end)
 

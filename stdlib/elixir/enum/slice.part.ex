@@ -32,7 +32,8 @@ def slice(enumerable, first..last//step = range) do
 
     true ->
       raise ArgumentError,
-            "Enum.slice/2 does not accept ranges with negative steps, got: " <> Kernel.inspect(range)
+            "Enum.slice/2 does not accept ranges with negative steps, got: " <>
+              Kernel.inspect(range)
   end
 end
 
@@ -94,9 +95,14 @@ defp slice_forward(list, start, amount, step) when is_list(list),
 
 defp slice_forward(enumerable, start, amount, step) do
   case Enumerable.slice(enumerable) do
-    {:ok, count, _} when start >= count -> []
-    {:ok, count, fun} -> slice_exact(count, slicer(fun, enumerable, count, step), start, amount, step)
-    {:error, module} -> slice_walk(module, enumerable, start, amount, step)
+    {:ok, count, _} when start >= count ->
+      []
+
+    {:ok, count, fun} ->
+      slice_exact(count, slicer(fun, enumerable, count, step), start, amount, step)
+
+    {:error, module} ->
+      slice_walk(module, enumerable, start, amount, step)
   end
 end
 
@@ -109,7 +115,8 @@ end
 
 # The number of elements and fun(start, how_many, step), which expects to be asked within bounds.
 defp slice_count_and_fun(list, _step) when is_list(list) do
-  {length(list), fn start, amount, step -> slice_list(list, start, (amount - 1) * step + 1, step) end}
+  {length(list),
+   fn start, amount, step -> slice_list(list, start, (amount - 1) * step + 1, step) end}
 end
 
 defp slice_count_and_fun(enumerable, step) do
@@ -245,7 +252,10 @@ A negative count splits that many elements before the end.
 @spec split(t, integer) :: {list, list}
 def split(enumerable, count) when is_integer(count) do
   list = to_list(enumerable)
-  if count >= 0, do: split_list(list, count), else: split_list(list, Kernel.max(length(list) + count, 0))
+
+  if count >= 0,
+    do: split_list(list, count),
+    else: split_list(list, Kernel.max(length(list) + count, 0))
 end
 
 defp split_list(list, count), do: split_list(list, count, [])
@@ -282,7 +292,9 @@ Lists the elements in the opposite order, followed by those of `tail`.
     [3, 2, 1, :a, :b]
 """
 @spec reverse(t, t) :: list
-def reverse(enumerable, tail) when is_list(enumerable), do: :lists.reverse(enumerable, to_list(tail))
+def reverse(enumerable, tail) when is_list(enumerable),
+  do: :lists.reverse(enumerable, to_list(tail))
+
 def reverse(enumerable, tail), do: reduce(enumerable, to_list(tail), &[&1 | &2])
 
 @doc """

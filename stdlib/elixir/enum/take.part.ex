@@ -104,7 +104,9 @@ def take_every(enumerable, nth)
 
 def take_every(_enumerable, 0), do: []
 def take_every(enumerable, 1), do: to_list(enumerable)
-def take_every(enumerable, nth) when is_integer(nth) and nth > 1, do: enumerable |> to_list() |> every_list(nth)
+
+def take_every(enumerable, nth) when is_integer(nth) and nth > 1,
+  do: enumerable |> to_list() |> every_list(nth)
 
 @doc """
 Lists the elements after the first `amount`; with a negative amount drops the last ones.

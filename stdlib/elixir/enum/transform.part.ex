@@ -34,7 +34,9 @@ defp map_list([], fun) when is_function(fun, 1), do: []
 defp map_up(x, last, step, fun) when x <= last, do: [fun.(x) | map_up(x + step, last, step, fun)]
 defp map_up(_x, _last, _step, _fun), do: []
 
-defp map_down(x, last, step, fun) when x >= last, do: [fun.(x) | map_down(x + step, last, step, fun)]
+defp map_down(x, last, step, fun) when x >= last,
+  do: [fun.(x) | map_down(x + step, last, step, fun)]
+
 defp map_down(_x, _last, _step, _fun), do: []
 
 @doc """
@@ -172,7 +174,9 @@ def intersperse(enumerable, separator) do
 end
 
 defp intersperse_list([], _separator), do: []
-defp intersperse_list([x | rest], separator), do: [separator, x | intersperse_list(rest, separator)]
+
+defp intersperse_list([x | rest], separator),
+  do: [separator, x | intersperse_list(rest, separator)]
 
 @doc """
 Lists the elements for which `fun` is truthy.
@@ -337,7 +341,9 @@ end
 defp with_index_list([x | rest], index), do: [{x, index} | with_index_list(rest, index + 1)]
 defp with_index_list([], _index), do: []
 
-defp with_index_list([x | rest], index, fun), do: [fun.(x, index) | with_index_list(rest, index + 1, fun)]
+defp with_index_list([x | rest], index, fun),
+  do: [fun.(x, index) | with_index_list(rest, index + 1, fun)]
+
 defp with_index_list([], _index, _fun), do: []
 
 @doc """
@@ -374,7 +380,9 @@ defp list_down(first, last, step) when first >= last,
 
 defp list_down(_first, _last, _step), do: []
 
-defp count_down(first, x, step, acc) when x >= first, do: count_down(first, x - step, step, [x | acc])
+defp count_down(first, x, step, acc) when x >= first,
+  do: count_down(first, x - step, step, [x | acc])
+
 defp count_down(_first, _x, _step, acc), do: acc
 
 defp count_up(first, x, step, acc) when x <= first, do: count_up(first, x - step, step, [x | acc])

@@ -39,7 +39,9 @@ defp zip_lists([x | left], [y | right]), do: [{x, y} | zip_lists(left, right)]
 defp zip_lists([], _right), do: []
 defp zip_lists(_left, []), do: []
 
-defp zip_up(x, last, step, [y | right]) when x <= last, do: [{x, y} | zip_up(x + step, last, step, right)]
+defp zip_up(x, last, step, [y | right]) when x <= last,
+  do: [{x, y} | zip_up(x + step, last, step, right)]
+
 defp zip_up(_x, _last, _step, _right), do: []
 
 @doc """
@@ -91,14 +93,17 @@ Lists the results of `zip_fun` for the elements at the same position of two coll
 @spec zip_with(t, t, (term, term -> term)) :: [term]
 def zip_with(left, right, zip_fun)
 
-def zip_with(left, right, zip_fun) when is_list(left) and is_list(right) and is_function(zip_fun, 2),
-  do: zip_with_list(left, right, zip_fun)
+def zip_with(left, right, zip_fun)
+    when is_list(left) and is_list(right) and is_function(zip_fun, 2),
+    do: zip_with_list(left, right, zip_fun)
 
 def zip_with(left, right, zip_fun) when is_function(zip_fun, 2) do
   [left, right] |> Stream.zip_with(fn [x, y] -> zip_fun.(x, y) end) |> to_list()
 end
 
-defp zip_with_list([x | left], [y | right], fun), do: [fun.(x, y) | zip_with_list(left, right, fun)]
+defp zip_with_list([x | left], [y | right], fun),
+  do: [fun.(x, y) | zip_with_list(left, right, fun)]
+
 defp zip_with_list(_left, [], _fun), do: []
 defp zip_with_list([], _right, _fun), do: []
 

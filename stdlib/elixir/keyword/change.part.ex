@@ -40,7 +40,8 @@ The list with what `fun` gives for `key` in front, unless it has the key; then `
     [b: 2, a: 1]
 """
 @spec put_new_lazy(t, key, (() -> value)) :: t
-def put_new_lazy(keywords, key, fun) when is_list(keywords) and is_atom(key) and is_function(fun, 0) do
+def put_new_lazy(keywords, key, fun)
+    when is_list(keywords) and is_atom(key) and is_function(fun, 0) do
   case :lists.keyfind(key, 1, keywords) do
     {_, _} -> keywords
     false -> [{key, fun.()} | keywords]
@@ -62,7 +63,10 @@ def replace(keywords, key, value) when is_list(keywords) and is_atom(key),
   do: replace_first(keywords, key, value)
 
 defp replace_first([{key, _} | rest], key, value), do: [{key, value} | delete(rest, key)]
-defp replace_first([{_, _} = entry | rest], key, value), do: [entry | replace_first(rest, key, value)]
+
+defp replace_first([{_, _} = entry | rest], key, value),
+  do: [entry | replace_first(rest, key, value)]
+
 defp replace_first([], _key, _value), do: []
 
 @doc """
@@ -95,10 +99,12 @@ The list in which `key` has what `fun` gives for its value, as `replace/3`, if t
     [a: 10, b: 2]
 """
 @spec replace_lazy(t, key, (existing :: value -> new :: value)) :: t
-def replace_lazy(keywords, key, fun) when is_list(keywords) and is_atom(key) and is_function(fun, 1),
-  do: replace_first_lazy(keywords, key, fun)
+def replace_lazy(keywords, key, fun)
+    when is_list(keywords) and is_atom(key) and is_function(fun, 1),
+    do: replace_first_lazy(keywords, key, fun)
 
-defp replace_first_lazy([{key, value} | rest], key, fun), do: [{key, fun.(value)} | delete(rest, key)]
+defp replace_first_lazy([{key, value} | rest], key, fun),
+  do: [{key, fun.(value)} | delete(rest, key)]
 
 defp replace_first_lazy([{_, _} = entry | rest], key, fun),
   do: [entry | replace_first_lazy(rest, key, fun)]
@@ -122,7 +128,8 @@ def update(keywords, key, default, fun)
     when is_list(keywords) and is_atom(key) and is_function(fun, 1),
     do: update_first(keywords, key, default, fun)
 
-defp update_first([{key, value} | rest], key, _default, fun), do: [{key, fun.(value)} | delete(rest, key)]
+defp update_first([{key, value} | rest], key, _default, fun),
+  do: [{key, fun.(value)} | delete(rest, key)]
 
 defp update_first([{_, _} = entry | rest], key, default, fun),
   do: [entry | update_first(rest, key, default, fun)]
@@ -143,7 +150,8 @@ The list in which `key` has what `fun` gives for its value; raises `KeyError` wh
 def update!(keywords, key, fun) when is_list(keywords) and is_atom(key) and is_function(fun, 1),
   do: update_first!(keywords, key, fun, keywords)
 
-defp update_first!([{key, value} | rest], key, fun, _all), do: [{key, fun.(value)} | delete(rest, key)]
+defp update_first!([{key, value} | rest], key, fun, _all),
+  do: [{key, fun.(value)} | delete(rest, key)]
 
 defp update_first!([{_, _} = entry | rest], key, fun, all),
   do: [entry | update_first!(rest, key, fun, all)]
@@ -163,7 +171,8 @@ only the first entry of the key remains.
     iex> Keyword.get_and_update([a: 1], :a, fn _ -> :pop end)
     {1, []}
 """
-@spec get_and_update(t, key, (value | nil -> {current, new :: value} | :pop)) :: {current, new_keywords :: t}
+@spec get_and_update(t, key, (value | nil -> {current, new :: value} | :pop)) ::
+        {current, new_keywords :: t}
       when current: value
 def get_and_update(keywords, key, fun) when is_list(keywords) and is_atom(key),
   do: get_and_update(keywords, [], key, fun)
@@ -241,7 +250,10 @@ def delete(keywords, key, value) when is_list(keywords) and is_atom(key) do
 end
 
 defp delete_pairs([{key, value} | rest], key, value), do: delete_pairs(rest, key, value)
-defp delete_pairs([{_, _} = entry | rest], key, value), do: [entry | delete_pairs(rest, key, value)]
+
+defp delete_pairs([{_, _} = entry | rest], key, value),
+  do: [entry | delete_pairs(rest, key, value)]
+
 defp delete_pairs([], _key, _value), do: []
 
 @doc """
@@ -304,8 +316,12 @@ All values of `key` and the list without its entries.
 def pop_values(keywords, key) when is_list(keywords) and is_atom(key),
   do: pop_values(keywords, key, [], [])
 
-defp pop_values([{key, value} | rest], key, values, acc), do: pop_values(rest, key, [value | values], acc)
-defp pop_values([{_, _} = entry | rest], key, values, acc), do: pop_values(rest, key, values, [entry | acc])
+defp pop_values([{key, value} | rest], key, values, acc),
+  do: pop_values(rest, key, [value | values], acc)
+
+defp pop_values([{_, _} = entry | rest], key, values, acc),
+  do: pop_values(rest, key, values, [entry | acc])
+
 defp pop_values([], _key, values, acc), do: {:lists.reverse(values), :lists.reverse(acc)}
 
 @doc """
@@ -317,7 +333,8 @@ The first value of `key`, or what `fun` gives, and the list without all its entr
     {:made, [b: 2]}
 """
 @spec pop_lazy(t, key, (() -> value)) :: {value, t}
-def pop_lazy(keywords, key, fun) when is_list(keywords) and is_atom(key) and is_function(fun, 0) do
+def pop_lazy(keywords, key, fun)
+    when is_list(keywords) and is_atom(key) and is_function(fun, 0) do
   case fetch(keywords, key) do
     {:ok, value} -> {value, delete(keywords, key)}
     :error -> {fun.(), keywords}

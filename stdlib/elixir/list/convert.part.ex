@@ -85,11 +85,23 @@ def to_string(list) when is_list(list) do
   try do
     :unicode.characters_to_binary(list)
   rescue
-    ArgumentError -> raise ArgumentError, not_text(list, "a string", "a string, a list must either be empty or only\ncontain the following elements:\n\n", "  * a list containing one of these three elements\n\n")
+    ArgumentError ->
+      raise ArgumentError,
+            not_text(
+              list,
+              "a string",
+              "a string, a list must either be empty or only\ncontain the following elements:\n\n",
+              "  * a list containing one of these three elements\n\n"
+            )
   else
-    result when is_binary(result) -> result
-    {:error, encoded, rest} -> raise UnicodeConversionError, encoded: encoded, rest: rest, kind: :invalid
-    {:incomplete, encoded, rest} -> raise UnicodeConversionError, encoded: encoded, rest: rest, kind: :incomplete
+    result when is_binary(result) ->
+      result
+
+    {:error, encoded, rest} ->
+      raise UnicodeConversionError, encoded: encoded, rest: rest, kind: :invalid
+
+    {:incomplete, encoded, rest} ->
+      raise UnicodeConversionError, encoded: encoded, rest: rest, kind: :incomplete
   end
 end
 
@@ -108,11 +120,23 @@ def to_charlist(list) when is_list(list) do
   try do
     :unicode.characters_to_list(list)
   rescue
-    ArgumentError -> raise ArgumentError, not_text(list, "a charlist", "a charlist, a list must contain only:\n\n", "  * or a list containing one of these three elements\n\n")
+    ArgumentError ->
+      raise ArgumentError,
+            not_text(
+              list,
+              "a charlist",
+              "a charlist, a list must contain only:\n\n",
+              "  * or a list containing one of these three elements\n\n"
+            )
   else
-    result when is_list(result) -> result
-    {:error, encoded, rest} -> raise UnicodeConversionError, encoded: encoded, rest: rest, kind: :invalid
-    {:incomplete, encoded, rest} -> raise UnicodeConversionError, encoded: encoded, rest: rest, kind: :incomplete
+    result when is_list(result) ->
+      result
+
+    {:error, encoded, rest} ->
+      raise UnicodeConversionError, encoded: encoded, rest: rest, kind: :invalid
+
+    {:incomplete, encoded, rest} ->
+      raise UnicodeConversionError, encoded: encoded, rest: rest, kind: :incomplete
   end
 end
 

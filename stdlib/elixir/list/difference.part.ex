@@ -53,7 +53,9 @@ end
 
 # Between two neighbours the diagonal is reached from the one that is further down.
 defp extend([], below, acc, script), do: reach(move_right(below, script), [], below, acc, script)
-defp extend([path | rest], nil, acc, script), do: reach(move_down(path, script), [path | rest], path, acc, script)
+
+defp extend([path | rest], nil, acc, script),
+  do: reach(move_down(path, script), [path | rest], path, acc, script)
 
 defp extend([path | rest], below, acc, script) do
   if :erlang.element(1, below) > :erlang.element(1, path),
@@ -77,7 +79,9 @@ defp move_right({y, left, [x | right], [{:del, [old]} | edits]}, script) when sc
   end
 end
 
-defp move_right({y, left, [x | right], edits}, _script), do: {y, left, right, [{:ins, [x]} | edits]}
+defp move_right({y, left, [x | right], edits}, _script),
+  do: {y, left, right, [{:ins, [x]} | edits]}
+
 defp move_right({y, left, [], edits}, _script), do: {y, left, [], edits}
 
 defp move_down({y, [x | left], right, [{:ins, [new]} | edits]}, script) when script != nil do
@@ -87,7 +91,9 @@ defp move_down({y, [x | left], right, [{:ins, [new]} | edits]}, script) when scr
   end
 end
 
-defp move_down({y, [x | left], right, edits}, _script), do: {y + 1, left, right, [{:del, [x]} | edits]}
+defp move_down({y, [x | left], right, edits}, _script),
+  do: {y + 1, left, right, [{:del, [x]} | edits]}
+
 defp move_down({y, [], right, edits}, _script), do: {y + 1, [], right, edits}
 
 defp follow_equal({y, [x | left], [x | right], edits}),

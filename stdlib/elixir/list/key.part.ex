@@ -34,7 +34,8 @@ def keyfind!(list, key, position) when is_integer(position) do
       raise KeyError,
         key: key,
         term: list,
-        message: "key #{inspect(key)} at position #{inspect(position)} not found in: #{inspect(list)}"
+        message:
+          "key #{inspect(key)} at position #{inspect(position)} not found in: #{inspect(list)}"
 
     tuple ->
       tuple
@@ -90,7 +91,11 @@ def keysort(list, position, :asc) when is_list(list) and is_integer(position),
 def keysort(list, position, sorter) when is_list(list) and is_integer(position) do
   fun = keysort_fun(sorter)
   position = position + 1
-  :lists.sort(fn left, right -> fun.(:erlang.element(position, left), :erlang.element(position, right)) end, list)
+
+  :lists.sort(
+    fn left, right -> fun.(:erlang.element(position, left), :erlang.element(position, right)) end,
+    list
+  )
 end
 
 defp keysort_fun(sorter) when is_function(sorter, 2), do: sorter

@@ -23,7 +23,9 @@ def insert_at(list, index, value) when is_list(list) and is_integer(index) do
     else: insert(list, max(length(list) + index + 1, 0), value)
 end
 
-defp insert([head | tail], index, value) when index > 0, do: [head | insert(tail, index - 1, value)]
+defp insert([head | tail], index, value) when index > 0,
+  do: [head | insert(tail, index - 1, value)]
+
 defp insert(list, _index, value), do: [value | list]
 
 @doc """
@@ -41,7 +43,10 @@ def replace_at(list, index, value) when is_list(list) and is_integer(index),
   do: replace(list, from_start(list, index), value)
 
 defp replace([_ | tail], 0, value), do: [value | tail]
-defp replace([head | tail], index, value) when index > 0, do: [head | replace(tail, index - 1, value)]
+
+defp replace([head | tail], index, value) when index > 0,
+  do: [head | replace(tail, index - 1, value)]
+
 defp replace(list, _index, _value), do: list
 
 @doc """
@@ -71,7 +76,8 @@ The list without the element at `index`.
     [1, 2, 3]
 """
 @spec delete_at(list, integer) :: list
-def delete_at(list, index) when is_list(list) and is_integer(index), do: :erlang.element(2, pop_at(list, index))
+def delete_at(list, index) when is_list(list) and is_integer(index),
+  do: :erlang.element(2, pop_at(list, index))
 
 @doc """
 The element at `index`, or `default`, and the list without it.
@@ -88,7 +94,10 @@ def pop_at(list, index, default \\ nil) when is_list(list) and is_integer(index)
   do: pop(list, from_start(list, index), default, [])
 
 defp pop([head | tail], 0, _default, acc), do: {head, :lists.reverse(acc, tail)}
-defp pop([head | tail], index, default, acc) when index > 0, do: pop(tail, index - 1, default, [head | acc])
+
+defp pop([head | tail], index, default, acc) when index > 0,
+  do: pop(tail, index - 1, default, [head | acc])
+
 defp pop(list, _index, default, acc), do: {default, :lists.reverse(acc, list)}
 
 defp from_start(_list, index) when index >= 0, do: index

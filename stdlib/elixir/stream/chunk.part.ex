@@ -37,7 +37,8 @@ Passes lists of `count` neighbours, a new one starting every `step` elements.
     iex> Stream.chunk_every(1..6, 3, 2, [7]) |> Enum.to_list()
     [[1, 2, 3], [3, 4, 5], [5, 6, 7]]
 """
-@spec chunk_every(Enumerable.t(), pos_integer, pos_integer, Enumerable.t() | :discard) :: Enumerable.t()
+@spec chunk_every(Enumerable.t(), pos_integer, pos_integer, Enumerable.t() | :discard) ::
+        Enumerable.t()
 def chunk_every(enum, count, step, leftover \\ [])
     when is_integer(count) and count > 0 and is_integer(step) and step > 0 do
   # {elements to skip, elements wanted, those so far, latest first}

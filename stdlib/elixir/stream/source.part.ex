@@ -27,7 +27,9 @@ end
 defp cycle_list([x | rest], {:cont, acc}, fun, all), do: cycle_list(rest, fun.(x, acc), fun, all)
 defp cycle_list([], {:cont, acc}, fun, all), do: cycle_list(all, {:cont, acc}, fun, all)
 defp cycle_list(_list, {:halt, acc}, _fun, _all), do: {:halted, acc}
-defp cycle_list(list, {:suspend, acc}, fun, all), do: {:suspended, acc, &cycle_list(list, &1, fun, all)}
+
+defp cycle_list(list, {:suspend, acc}, fun, all),
+  do: {:suspended, acc, &cycle_list(list, &1, fun, all)}
 
 defp cycle_walk(cursor, _any, {:halt, acc}, _fun, _enum) do
   close_cursor(cursor)
@@ -74,7 +76,9 @@ def iterate(start_value, next_fun) when is_function(next_fun, 1) do
   fn order, fun -> iterate_first(start_value, order, fun, next_fun) end
 end
 
-defp iterate_first(value, {:cont, acc}, fun, next_fun), do: iterate_next(value, fun.(value, acc), fun, next_fun)
+defp iterate_first(value, {:cont, acc}, fun, next_fun),
+  do: iterate_next(value, fun.(value, acc), fun, next_fun)
+
 defp iterate_first(_value, {:halt, acc}, _fun, _next_fun), do: {:halted, acc}
 
 defp iterate_first(value, {:suspend, acc}, fun, next_fun),

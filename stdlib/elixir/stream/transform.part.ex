@@ -176,11 +176,14 @@ It is not called when the walk is stopped before its end.
 def transform(enum, start_fun, reducer, last_fun, after_fun)
     when is_function(start_fun, 0) and is_function(reducer, 2) and is_function(last_fun, 1) and
            is_function(after_fun, 1) do
-  fn order, fun -> walk(new_cursor(enum), start_fun.(), {reducer, last_fun, after_fun}, order, fun) end
+  fn order, fun ->
+    walk(new_cursor(enum), start_fun.(), {reducer, last_fun, after_fun}, order, fun)
+  end
 end
 
 # `state` is the reducer's accumulator, `funs` are {reducer, last_fun or nil, after_fun or nil}.
-defp walk(cursor, state, funs, {:halt, acc}, _fun), do: finish(cursor, state, funs, {:halted, acc})
+defp walk(cursor, state, funs, {:halt, acc}, _fun),
+  do: finish(cursor, state, funs, {:halted, acc})
 
 defp walk(cursor, state, funs, {:suspend, acc}, fun),
   do: {:suspended, acc, &walk(cursor, state, funs, &1, fun)}
@@ -203,8 +206,11 @@ defp walk_element(x, cursor, state, {reducer, _, _} = funs, acc, fun) do
   end
 end
 
-defp walk_on({:go, acc}, cursor, state, funs, fun), do: walk(cursor, state, funs, {:cont, acc}, fun)
-defp walk_on({:stop, acc}, cursor, state, funs, _fun), do: finish(cursor, state, funs, {:halted, acc})
+defp walk_on({:go, acc}, cursor, state, funs, fun),
+  do: walk(cursor, state, funs, {:cont, acc}, fun)
+
+defp walk_on({:stop, acc}, cursor, state, funs, _fun),
+  do: finish(cursor, state, funs, {:halted, acc})
 
 defp walk_on({:suspended, acc, continuation}, cursor, state, funs, fun) do
   {:suspended, acc,
@@ -266,7 +272,8 @@ elements, or `{:halt, acc}`; `after_fun` closes it, however the walk ends.
     ...> ) |> Enum.to_list()
     ["a", "b"]
 """
-@spec resource((() -> acc), (acc -> {[element], acc} | {:halt, acc}), (acc -> term)) :: Enumerable.t()
+@spec resource((() -> acc), (acc -> {[element], acc} | {:halt, acc}), (acc -> term)) ::
+        Enumerable.t()
 def resource(start_fun, next_fun, after_fun)
     when is_function(start_fun, 0) and is_function(next_fun, 1) and is_function(after_fun, 1) do
   fn order, fun -> pull(start_fun.(), next_fun, after_fun, order, fun) end

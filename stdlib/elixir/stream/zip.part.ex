@@ -11,7 +11,8 @@ Passes pairs of the elements at the same position of two collections.
     [{1, :a}, {2, :b}, {3, :a}]
 """
 @spec zip(Enumerable.t(), Enumerable.t()) :: Enumerable.t()
-def zip(enumerable1, enumerable2), do: zip_with([enumerable1, enumerable2], &:erlang.list_to_tuple/1)
+def zip(enumerable1, enumerable2),
+  do: zip_with([enumerable1, enumerable2], &:erlang.list_to_tuple/1)
 
 @doc """
 Passes tuples of the elements at the same position of all collections of a collection.

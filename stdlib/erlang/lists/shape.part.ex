@@ -77,10 +77,12 @@ def sublist(list, n) when is_integer(n) and is_list(list) and n >= 0, do: take(l
 @doc "`n` elements from position `start` on, fewer where the list ends."
 def sublist(list, 1, n) when is_list(list) and is_integer(n) and n >= 0, do: take(list, n)
 
-def sublist([], start, n) when is_integer(start) and start >= 2 and is_integer(n) and n >= 0, do: []
+def sublist([], start, n) when is_integer(start) and start >= 2 and is_integer(n) and n >= 0,
+  do: []
 
-def sublist([_ | rest], start, n) when is_integer(start) and start >= 2 and is_integer(n) and n >= 0,
-  do: sublist(rest, start - 1, n)
+def sublist([_ | rest], start, n)
+    when is_integer(start) and start >= 2 and is_integer(n) and n >= 0,
+    do: sublist(rest, start - 1, n)
 
 defp take([x | rest], n) when n > 0, do: [x | take(rest, n - 1)]
 defp take(_list, 0), do: []

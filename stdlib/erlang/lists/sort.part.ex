@@ -98,7 +98,9 @@ def keysort(n, list) when is_integer(n) and n > 0 do
   end
 end
 
-defp keyed([x | rest], n, index), do: [{:erlang.element(n, x), index, x} | keyed(rest, n, index + 1)]
+defp keyed([x | rest], n, index),
+  do: [{:erlang.element(n, x), index, x} | keyed(rest, n, index + 1)]
+
 defp keyed([], _n, _index), do: []
 
 defp unkeyed([{_, _, x} | rest]), do: [x | unkeyed(rest)]

@@ -43,9 +43,16 @@ defp given_words(list, count, mask) do
   words = :lists.map(&band(&1, mask), list)
 
   cond do
-    length(words) != count -> :erlang.error(if(length(words) < count, do: :too_few_seed_integers, else: :too_many_seed_integers))
-    :lists.all(&(&1 == 0), words) -> :erlang.error(:zero_seed)
-    true -> words
+    length(words) != count ->
+      :erlang.error(
+        if(length(words) < count, do: :too_few_seed_integers, else: :too_many_seed_integers)
+      )
+
+    :lists.all(&(&1 == 0), words) ->
+      :erlang.error(:zero_seed)
+
+    true ->
+      words
   end
 end
 

@@ -81,7 +81,7 @@ defmodule EnumTest do
 
   test "errors" do
     assert_raise Enum.EmptyError, fn -> Enum.max([]) end
-    assert_raise Enum.EmptyError, fn -> Enum.reduce([], & &1 + &2) end
+    assert_raise Enum.EmptyError, fn -> Enum.reduce([], &(&1 + &2)) end
     assert_raise Enum.OutOfBoundsError, fn -> Enum.fetch!(1..3, 3) end
     assert_raise FunctionClauseError, fn -> Enum.take([1], :a) end
     assert_raise FunctionClauseError, fn -> Enum.chunk_every([1], 0) end
