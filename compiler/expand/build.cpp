@@ -12,6 +12,7 @@ Place Expander::place(Term meta) {
     const Term kept = ast::get(meta, atoms::keep);
     if (kept != kNoTerm && ast::is_pair(kept) && ast::second(kept).is_small()) {
         at.line = static_cast<std::uint32_t>(ast::second(kept).small_value());
+        if (is_bitstring(ast::first(kept))) at.file = file_index(ast::bytes(ast::first(kept)));
         return at;
     }
     if (const auto line = ast::line(meta)) {
@@ -21,16 +22,16 @@ Place Expander::place(Term meta) {
     return at;
 }
 
-void Expander::set_file() {
-    const std::string name(env.file == atoms::nil_ ? std::string_view("nofile") : ast::bytes(env.file));
+std::uint16_t Expander::file_index(std::string_view name) {
     for (std::size_t i = 0; i < m.files.size(); ++i) {
-        if (m.files[i] == name) {
-            file_index_ = static_cast<std::uint16_t>(i);
-            return;
-        }
+        if (m.files[i] == name) return static_cast<std::uint16_t>(i);
     }
-    file_index_ = static_cast<std::uint16_t>(m.files.size());
-    m.files.push_back(name);
+    m.files.emplace_back(name);
+    return static_cast<std::uint16_t>(m.files.size() - 1);
+}
+
+void Expander::set_file() {
+    file_index_ = file_index(env.file == atoms::nil_ ? std::string_view("nofile") : ast::bytes(env.file));
 }
 
 Expr* Expander::literal(Term t, Place at) {

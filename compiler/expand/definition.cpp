@@ -205,7 +205,8 @@ Task<Term> store_definition(Expander& x, Term kind, Term call, Term body) {
         d.defaults = id.arity;
         d.function.clauses.push_back(std::move(short_clause));
         d.function.var_count = x.vars.count();
-        x.calls.push_back({id.name, id.arity, at});
+        const NameArity whole = function_of(x.s.vm, *builder.find(id.name, id.arity));
+        x.calls.push_back({whole.name, whole.arity, at});
         take_uses(x, d);
     }
     x.env.function = atoms::nil_;

@@ -231,6 +231,7 @@ class Expander {
     Term env_term();                             // %Macro.Env{} of here
 
     std::uint16_t file_index_ = 0;
+    std::uint16_t file_index(std::string_view name);
     void set_file();                             // after env.file has been set
 };
 

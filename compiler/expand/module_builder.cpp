@@ -33,6 +33,16 @@ Definition* ModuleBuilder::find(Term wanted, std::uint32_t arity) {
     return found == index_.end() ? nullptr : &definitions_[found->second];
 }
 
+Definition* ModuleBuilder::find_function(Term wanted, std::uint32_t arity) {
+    Definition* d = find(wanted, arity);
+    if (d && !d->is_macro()) return d;
+    const std::string_view text = vm.atoms().text(wanted);
+    if (arity == 0 || !text.starts_with("MACRO-")) return nullptr;
+    const auto plain = vm.atoms().find(text.substr(6));
+    d = plain ? find(*plain, arity - 1) : nullptr;
+    return d && d->is_macro() ? d : nullptr;
+}
+
 Definition& ModuleBuilder::add(Definition d) {
     index_[d.id] = definitions_.size();
     definitions_.push_back(std::move(d));
@@ -150,8 +160,8 @@ Term ModuleBuilder::compile_helper(const NameArity& root) {
     for (std::size_t i = 0; i < reached.size(); ++i) {
         const Definition* d = find(reached[i].name, reached[i].arity);
         for (const LocalUse& use : d->calls) {
-            const NameArity id{use.name, use.arity};
-            if (std::find(reached.begin(), reached.end(), id) == reached.end() && find(id.name, id.arity)) reached.push_back(id);
+            const Definition* callee = find_function(use.name, use.arity);
+            if (callee && std::find(reached.begin(), reached.end(), callee->id) == reached.end()) reached.push_back(callee->id);
         }
     }
     std::vector<std::pair<NameArity, std::size_t>> parts;

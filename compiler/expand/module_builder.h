@@ -83,6 +83,8 @@ class ModuleBuilder {
 
     // --- definitions -------------------------------------------------------------------------------
     Definition* find(Term name, std::uint32_t arity);
+    // By the name code calls it by: MACRO-name for macros.
+    Definition* find_function(Term name, std::uint32_t arity);
     bool defines(Term name, std::uint32_t arity) { return find(name, arity) != nullptr; }
     bool defines_macro(Term name, std::uint32_t arity) {
         const Definition* d = find(name, arity);

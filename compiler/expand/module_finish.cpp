@@ -143,7 +143,9 @@ void warn_unreached(Expander& x) {
         reached[id] = true;
         const Definition* d = builder.find(id.name, id.arity);
         if (!d) continue;
-        for (const LocalUse& use : d->calls) todo.push_back({use.name, use.arity});
+        for (const LocalUse& use : d->calls) {
+            if (const Definition* callee = builder.find_function(use.name, use.arity)) todo.push_back(callee->id);
+        }
     }
     for (const Definition& d : builder.definitions()) {
         if (!d.is_private() || reached[d.id] || d.generated || d.from_default || d.is_macro()) continue;
@@ -178,8 +180,8 @@ static Task<bool> check_definitions(Expander& x) {
             co_return co_await fail_at(use.place, "imported " + x.show_call(use.module, use.name, use.arity) + " conflicts with local function");
         }
         for (const LocalUse& use : d.calls) {
+            if (builder.find_function(use.name, use.arity)) continue;
             const Definition* target = builder.find(use.name, use.arity);
-            if (target && !target->is_macro()) continue;
             const std::string name = shown(x, {use.name, use.arity});
             if (target) co_return co_await fail_at(use.place, "cannot invoke macro " + name + " before its definition");
             const bool provided = (use.name == atoms::info && use.arity == 1) || (use.name == atoms::module_info && use.arity <= 1);

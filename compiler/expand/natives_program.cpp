@@ -19,7 +19,7 @@ static Task<Term> run_file_task(Session& s, std::string path) {
 }
 
 static Task<Term> quoted_file_task(Session& s, std::string path) {
-    Term quoted = co_await parse_file(s, path);
+    Term quoted = co_await parse_file(s, path, true);
     co_return quoted;
 }
 
@@ -36,7 +36,7 @@ static Task<Term> collect(Session& s, Word pid, Task<Term> program) {
 }
 
 static Task<Term> run_text_task(Session& s, std::string text, std::string file) {
-    Term quoted = co_await parse_text(s, text, file, 1);
+    Term quoted = co_await parse_text(s, text, file, false);
     Term value = co_await run_program(s, quoted, file);
     co_return value;
 }

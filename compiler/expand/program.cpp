@@ -58,12 +58,12 @@ static std::string quoted_line(const SourceFile& source, const SyntaxError& erro
     return out + std::string(error.column > 0 ? error.column - 1 : 0, ' ') + "^";
 }
 
-Task<Term> parse_text(Session& s, std::string_view text, std::string_view file, std::uint32_t line) {
+Task<Term> parse_text(Session& s, std::string_view text, std::string_view file, bool keep_file) {
     if (const auto bad = find_invalid_utf8(text)) {
         co_return co_await s.fail_with(s.exception("Elixir.UnicodeConversionError", {{atoms::message, s.arena.binary("invalid encoding starting at byte " + std::to_string(*bad) + " in " + std::string(file))}}));
     }
     ParseOptions options;
-    options.line = line;
+    if (keep_file) options.keep_file = s.arena.binary(file);
     ParseResult result = parse(text, options, s.vm.atoms(), s.arena);
     for (const LexWarning& w : result.warnings) s.state.warn(s.vm, w.message, std::string(file) + ":" + std::to_string(w.line));
     if (result.ok) co_return result.quoted;
@@ -77,7 +77,7 @@ Task<Term> parse_text(Session& s, std::string_view text, std::string_view file, 
                                                 {atoms::column, column}, {atoms::description, s.arena.binary(message)}}));
 }
 
-Task<Term> parse_file(Session& s, std::string path) {
+Task<Term> parse_file(Session& s, std::string path, bool keep_file) {
     std::FILE* f = std::fopen(path.c_str(), "rb");
     if (!f) {
         co_return co_await s.fail_with(s.exception("Elixir.Code.LoadError", {{atoms::file, s.arena.binary(path)},
@@ -88,7 +88,7 @@ Task<Term> parse_file(Session& s, std::string path) {
     while (const std::size_t n = std::fread(buffer, 1, sizeof buffer, f)) text.append(buffer, n);
     std::fclose(f);
     if (text.starts_with("#!")) text.insert(0, "# ");
-    co_return co_await parse_text(s, text, path, 1);
+    co_return co_await parse_text(s, text, path, keep_file);
 }
 
 Task<Term> run_program(Session& s, Term quoted, std::string_view file) {

@@ -21,10 +21,11 @@ struct GivenEnv {
 };
 Task<GivenEnv> given_env(Session& s, Term term);
 
-// Parses; raises SyntaxError, TokenMissingError as Elixir does.
-Task<Term> parse_text(Session& s, std::string_view text, std::string_view file, std::uint32_t line);
+// Parses; raises SyntaxError, TokenMissingError as Elixir does. keep_file: every node says which file it
+// is from, for code that goes into another file's module.
+Task<Term> parse_text(Session& s, std::string_view text, std::string_view file, bool keep_file);
 // Reads and parses a file; raises Code.LoadError when it cannot be read.
-Task<Term> parse_file(Session& s, std::string path);
+Task<Term> parse_file(Session& s, std::string path, bool keep_file = false);
 
 // Runs quoted code as a program of `file`; its value.
 Task<Term> run_program(Session& s, Term quoted, std::string_view file);
