@@ -138,9 +138,6 @@ Task<Term> store_definition(Expander& x, Term kind, Term call, Term body) {
     const Place at = x.place(head.meta);
     if (at.line) x.env.line = at.line;
     const NameArity id{head.name, static_cast<std::uint32_t>(head.args.size())};
-    if (is_special_form(head.name, id.arity)) {
-        co_return co_await x.fail(head.meta, "cannot define " + std::string(x.s.text(kind)) + " " + shown(x, id) + " due to compatibility issues with the Erlang compiler. Check the Erlang documentation for reserved words");
-    }
     Terms defaults;
     Terms plain;
     std::uint32_t default_count = 0;
@@ -161,10 +158,17 @@ Task<Term> store_definition(Expander& x, Term kind, Term call, Term body) {
         if (default_count > 0 && before->has_body) {
             co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + shown(x, id) + " has multiple clauses and also declares default values. In such cases, the default values should be defined in a header. Instead of:\n\n    def foo(:first_clause, b \\\\ :default) do ... end\n    def foo(:second_clause, b) do ... end\n\none should write:\n\n    def foo(a, b \\\\ :default)\n    def foo(:first_clause, b) do ... end\n    def foo(:second_clause, b) do ... end\n");
         }
-        if (before->from_default) {
-            co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + shown(x, id) + " conflicts with defaults from " + std::string(x.s.text(id.name)) + "/" + std::to_string(before->defaults));
-        }
         warn_scattered(x, *before, head.meta);
+    }
+    for (const Definition& other : builder.definitions()) {
+        if (other.id.name != id.name || other.from_default || other.defaults == 0) continue;
+        const std::uint32_t least = other.id.arity - other.defaults;
+        if (id.arity < other.id.arity && id.arity >= least) {
+            co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + shown(x, id) + " conflicts with defaults from " + shown(x, other.id));
+        }
+        if (other.id.arity < id.arity && default_count > 0 && other.id.arity >= id.arity - default_count) {
+            co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + shown(x, id) + " defaults conflicts with " + shown(x, other.id));
+        }
     }
     x.env.function = x.s.arena.tuple({id.name, Term::small(id.arity)});
     Term args = x.s.arena.list(plain);
@@ -193,16 +197,12 @@ Task<Term> store_definition(Expander& x, Term kind, Term call, Term body) {
     }
     for (std::size_t left_out = 1; left_out <= default_count; ++left_out) {
         const NameArity shorter{id.name, static_cast<std::uint32_t>(id.arity - left_out)};
-        if (const Definition* clash = builder.find(shorter.name, shorter.arity)) {
-            if (clash->from_default) continue;
-            co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + shown(x, id) + " defaults conflicts with " + shown(x, shorter));
-        }
-        x.vars = FunctionVars{};
+        const Definition* there = builder.find(shorter.name, shorter.arity);
+        x.vars = FunctionVars{.first = there ? there->function.var_count : 0};
         Clause short_clause = co_await default_clause(x, kind, head, plain, defaults, left_out);
         Definition& d = find_or_add(x, kind, shorter, at);
-        d.from_default = true;
+        d.from_default = d.from_default || !d.has_body;
         d.has_body = true;
-        d.defaults = id.arity;
         d.function.clauses.push_back(std::move(short_clause));
         d.function.var_count = x.vars.count();
         const NameArity whole = function_of(x.s.vm, *builder.find(id.name, id.arity));

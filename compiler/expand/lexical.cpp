@@ -243,7 +243,7 @@ Task<Expr*> Expander::expand_require(Term q) {
     const Term rest = ast::args(q).tail();
     const Term opts = rest.is_cons() ? rest.head() : Term::nil();
     Term module = co_await expand_to_atom(ast::args(q).head(), "require");
-    if (module == env.module || !s.vm.code().ensure_loaded(module)) {
+    if (module == env.module || !CompilerState::available(s.vm, module)) {
         std::string text = missing_module(*this, module);
         co_return co_await fail(meta, text);
     }
@@ -313,7 +313,7 @@ Task<Expr*> Expander::expand_import(Term q) {
     const Term rest = ast::args(q).tail();
     const Term opts = rest.is_cons() ? rest.head() : Term::nil();
     Term module = co_await expand_to_atom(ast::args(q).head(), "import");
-    if (module == env.module || !s.vm.code().ensure_loaded(module)) {
+    if (module == env.module || !CompilerState::available(s.vm, module)) {
         std::string text = missing_module(*this, module);
         co_return co_await fail(meta, text);
     }
@@ -343,7 +343,14 @@ Task<Expr*> Expander::expand_import(Term q) {
         functions = co_await s.call_function(module, atoms::info, s.arena.list({atoms::functions}));
         macros = co_await s.call_function(module, atoms::info, s.arena.list({atoms::macros}));
     } else {
-        functions = co_await s.call_function(module, atoms::module_info, s.arena.list({s.atom("exports")}));
+        if (s.vm.code().module(module)) {
+            functions = co_await s.call_function(module, atoms::module_info, s.arena.list({s.atom("exports")}));
+        }
+        Terms all = ast::to_vector(functions);
+        for (const NativeRow& row : s.vm.options().natives) {
+            if (row.module == s.text(module)) all.push_back(s.arena.tuple({s.atom(row.name), Term::small(row.arity)}));
+        }
+        functions = s.arena.list(all);
     }
     for (Term fa : ast::List(rules.only.is_list() ? rules.only : Term::nil())) {
         if (!ast::is_pair(fa) || !ast::first(fa).is_atom() || !ast::second(fa).is_small()) {

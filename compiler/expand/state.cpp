@@ -60,6 +60,15 @@ void CompilerState::stop_collecting(Word pid) {
     if (found->second.empty()) collecting_.erase(found);
 }
 
+bool CompilerState::available(Vm& vm, Term module) {
+    if (vm.code().ensure_loaded(module)) return true;
+    const std::string_view name = vm.atoms().text(module);
+    for (const NativeRow& row : vm.options().natives) {
+        if (row.module == name) return true;
+    }
+    return false;
+}
+
 bool CompilerState::has_kernel(Vm& vm) const {
     const auto def = vm.atoms().find("MACRO-def");
     if (!def) return false;

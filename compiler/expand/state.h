@@ -43,6 +43,8 @@ struct CompilerState {
     Collected collected(Word pid);
     void stop_collecting(Word pid);
 
+    // Loaded now or already, or a module of natives alone.
+    static bool available(Vm& vm, Term module);
     // Kernel is there: its macros take the place of the definitions known here.
     bool has_kernel(Vm& vm) const;
     // A name for code that is compiled to be run once.
