@@ -128,9 +128,7 @@ bool Emitter::fuse_head_tail(const Block& block, std::size_t at) {
     if (tail.op != Opcode::Tail || !(tail.args[0] == i.args[0])) return false;
     if (at + 1 == plan_.blocks[current_].allocate_at) return false;
     const Operand list = operand(i.args[0]);
-    const Operand head = place(i.result, frame_);
-    if (head == list) return false;
-    out(Opcode::HeadTail, {head, place(tail.result, frame_), list});
+    out(Opcode::HeadTail, {place(i.result, frame_), place(tail.result, frame_), list});
     return true;
 }
 

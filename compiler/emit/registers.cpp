@@ -143,6 +143,7 @@ class Registers {
         x_.take(plan_.x[v]);
     }
     void release(ValueId v, bool frame) {
+        if (!live_.has(v)) return;
         live_.remove(v);
         if (plan_.needs_y[v]) y_.release(plan_.y[v]);
         if (plan_.x[v] != kNoRegister && !(frame && plan_.needs_y[v])) x_.release(plan_.x[v]);
@@ -152,6 +153,7 @@ class Registers {
     void walk(BlockId b) {
         const Block& block = f_.blocks[b];
         const BlockPlan& p = plan_.blocks[b];
+        current_ = b;
         frame_ = p.frame_in;
         x_.clear();
         y_.clear();
@@ -177,6 +179,8 @@ class Registers {
             };
             free_dead(false);
             if (instr.result == kNoValue) continue;
+            if (takes_list_apart(block, i)) release_with_tail(p, death, i);
+            put_into_slot_of_param(b, instr.result);
             define(instr.result, frame_, wish_for(instr), kNoRegister, arity_after_[i]);
             if (overflow_) return;
             live_.add(instr.result);
@@ -222,6 +226,28 @@ class Registers {
             }
         }
     }
+    // Head and tail of one list, emitted as one: the head may have the list's register too.
+    static bool takes_list_apart(const Block& block, std::size_t i) {
+        if (block.instrs[i].op != Opcode::Head || i + 1 >= block.instrs.size()) return false;
+        const Instr& next = block.instrs[i + 1];
+        return next.op == Opcode::Tail && next.args[0] == block.instrs[i].args[0];
+    }
+    void release_with_tail(const BlockPlan& p, std::size_t death, std::uint32_t i) {
+        const Block& block = f_.blocks[current_];
+        const Arg& list = block.instrs[i].args[0];
+        if (!list.is_value()) return;
+        for (std::size_t d = death; d < p.deaths.size() && p.deaths[d].at == i + 1; ++d) {
+            if (p.deaths[d].value == list.value) release(list.value, frame_);
+        }
+    }
+    // What goes round a loop into a slot is computed there, when the slot is free by then.
+    void put_into_slot_of_param(BlockId b, ValueId v) {
+        const ValueId param = passed_to_[v];
+        if (!frame_ || plan_.needs_y[v] || param == kNoValue || !plan_.needs_y[param]) return;
+        if (f_.blocks[b].last.op != Opcode::JumpBack || plan_.y[param] == kNoRegister) return;
+        if (y_.free(plan_.y[param])) plan_.needs_y[v] = true;
+    }
+
     // The result of a test is known where it holds: what is not read there makes room. Steps of a
     // binary match read their context after they have written.
     void release_behind(BlockId b) {
@@ -282,6 +308,7 @@ class Registers {
     std::uint32_t arity_out_ = 0;
     std::vector<bool> used_;
     SparseSet live_;
+    BlockId current_ = 0;
     bool frame_ = false;
     bool overflow_ = false;
 };

@@ -4,7 +4,16 @@
 // Threads: the scheduler that runs the process.
 // Holds: a context is a boxed MatchContext: header | parent | position bits | end bits.
 
-OP0(BinStart) { SLOW(slow_bin_start); }
+// fail, d, s, descriptor
+OP0(BinStart) {
+    // Round a loop, the context of the round before.
+    const Term s = IN(ANY, 3);
+    if (VIAL_LIKELY(s.is_boxed_kind(BoxedKind::MatchContext))) {
+        OUT(ANY, 2, s);
+        NEXT(5);
+    }
+    SLOW(slow_bin_start);
+}
 
 // fail, d, ctx, size, unit, flags, descriptor
 OP0(BinInteger) {
