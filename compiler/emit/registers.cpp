@@ -235,7 +235,8 @@ class Registers {
     void release_with_tail(const BlockPlan& p, std::size_t death, std::uint32_t i) {
         const Block& block = f_.blocks[current_];
         const Arg& list = block.instrs[i].args[0];
-        if (!list.is_value()) return;
+        // Only where the head is wanted there; else it is the tail's, that goes round loops.
+        if (!list.is_value() || plan_.x[list.value] != hint_[block.instrs[i].result]) return;
         for (std::size_t d = death; d < p.deaths.size() && p.deaths[d].at == i + 1; ++d) {
             if (p.deaths[d].value == list.value) release(list.value, frame_);
         }
