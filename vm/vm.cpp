@@ -53,7 +53,7 @@ std::unique_ptr<Vm> Vm::create(VmOptions options, std::string& error) {
 Vm::~Vm() {
     if (schedulers_) schedulers_->stop();
     for (int i = static_cast<int>(Slot::kCount); i-- > 0;) {
-        if (slots_[i].destroy) slots_[i].destroy(slots_[i].state);
+        if (slots_[i].destroy) slots_[i].destroy(slots_[i].state.load(std::memory_order_relaxed));
     }
     // Processes first: their funs and cells are the code server's.
     schedulers_.reset();

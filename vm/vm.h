@@ -5,9 +5,11 @@
 // Holds: several VMs live in one OS process without a shared writable datum.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 #include <vector>
@@ -63,16 +65,29 @@ class Vm {
 
     // State that an upper room keeps for this VM (tables, module definitions, ...): one slot each,
     // freed in reverse order of creation when the VM ends.
-    enum class Slot : std::uint8_t { Tables, Compiler, Files, Regex, Persistent, Os, kCount };
-    void* slot(Slot which) const { return slots_[static_cast<int>(which)].state; }
+    enum class Slot : std::uint8_t { Tables, Compiler, Files, Regex, Persistent, Os, Host, kCount };
+    void* slot(Slot which) const {
+        // acquire: pairs with set_slot(); the state is seen whole.
+        return slots_[static_cast<int>(which)].state.load(std::memory_order_acquire);
+    }
     void set_slot(Slot which, void* state, void (*destroy)(void*)) {
-        slots_[static_cast<int>(which)] = {state, destroy};
+        auto& entry = slots_[static_cast<int>(which)];
+        entry.destroy = destroy;
+        entry.state.store(state, std::memory_order_release);
+    }
+    // The state, made by `make` if there is none yet; only one thread makes it.
+    template <class F>
+    void* slot_or_make(Slot which, void (*destroy)(void*), F&& make) {
+        if (void* state = slot(which)) return state;
+        const std::lock_guard<std::mutex> guard(slots_mutex_);
+        if (!slot(which)) set_slot(which, make(), destroy);
+        return slot(which);
     }
 
   private:
     Vm();
     struct SlotEntry {
-        void* state = nullptr;
+        std::atomic<void*> state{nullptr};
         void (*destroy)(void*) = nullptr;
     };
     VmOptions options_;
@@ -83,6 +98,7 @@ class Vm {
     std::unique_ptr<ProcessTable> processes_;
     std::unique_ptr<NameTable> names_;
     std::unique_ptr<Schedulers> schedulers_;
+    std::mutex slots_mutex_;
     SlotEntry slots_[static_cast<int>(Slot::kCount)];
 };
 

@@ -61,8 +61,10 @@ void close_process(RunContext& context, Process& p) {
         s = next;
     }
     e->deferred = nullptr;
-    if (e->answer) drop_answer(context.blocks, e->answer);
-    e->answer = nullptr;
+    for (Signal** kept : {&e->answer, &e->hibernation}) {
+        if (*kept) drop_answer(context.blocks, *kept);
+        *kept = nullptr;
+    }
 }
 
 void send_link_exit(RunContext& context, Process& p, Term to) {

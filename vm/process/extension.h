@@ -31,12 +31,14 @@ struct ProcessExtension {
     bool has_max_heap = false;
     Word mark_reference = 0;         // number of the reference mailbox_mark is bound to
     Signal* answer = nullptr;        // to the call the process waits for, until it is taken
+    Signal* hibernation = nullptr;   // what to go on with (hibernate.h)
     Signal* deferred = nullptr;      // requests served between two slices, oldest first
     HostWaiter* host_waiters = nullptr;
     std::uint64_t reductions_total = 0;
     std::uint64_t min_bin_vheap_words = 0;
     Word unlink_id = 0;
     std::uint32_t suspend_count = 0;
+    std::uint32_t save_calls = 0;
     WordMap<LinkEntry> suspending;   // whom this process suspends, how often
     Term error_handler = kNoTerm;    // an atom; kNoTerm: error_handler
 };

@@ -270,7 +270,7 @@ bool is_info_request(Term request) {
 
 Term info_answer(RunContext& context, Process& p, Term request, TermArena& arena) {
     std::vector<Term> all;
-    if (request == kNoTerm) {
+    if (request == kNoTerm || request == atoms::all_items) {
         if (NameTable::name_of(p) != kNoTerm) {
             all.push_back(info_pair(context, p, atoms::registered_name, arena));
         }

@@ -7,6 +7,7 @@
 
 #include "vm/process/exit.h"
 #include "vm/process/extension.h"
+#include "vm/process/hibernate.h"
 #include "vm/process/names.h"
 #include "vm/process/process_table.h"
 #include "vm/process/state.h"
@@ -224,6 +225,7 @@ bool handle_one(RunContext& context, Process& p, Signal* s) {
         case SignalKind::Collect:
         case SignalKind::CheckCode: defer(context, p, s); return true;
         case SignalKind::HostWaiter: add_waiter(context, p, *s); return false;
+        case SignalKind::Hibernation: break;
     }
     return false;
 }
@@ -241,6 +243,7 @@ void handle_signals(RunContext& context, Process& p) {
         }
         s = next;
     }
+    if (VIAL_UNLIKELY((p.flags & process_flag::Hibernating) != 0)) wake_from_hibernation(p);
 }
 
 void drop_answer(BlockCache& blocks, Signal* s) {
@@ -248,13 +251,14 @@ void drop_answer(BlockCache& blocks, Signal* s) {
     drop_pool_call(reinterpret_cast<PoolCall*>(s->trace_context));
 }
 
-NativeResult take_call_answer(RunContext&, Process& process) {
+NativeResult take_call_answer(RunContext& context, Process& process) {
     Signal* s = process.extension->answer;
     process.extension->answer = nullptr;
     process.flags &= ~process_flag::WaitsCall;
     if (s->signal_kind() == SignalKind::PoolDone) {
         return finish_pool_call(process, reinterpret_cast<PoolCall*>(s->trace_context));
     }
+    if (s->signal_kind() == SignalKind::Hibernation) return finish_hibernation(context, process, s);
     const Term result = tuple_element(s->term, 1);
     attach_fragment(process, s);
     return result;

@@ -44,12 +44,13 @@ constexpr std::uint32_t HeapOverLimit = 1u << 12;  // the collector: more than m
 constexpr std::uint32_t MemoryRefused = 1u << 13;  // the system gave no memory for the heap
 constexpr std::uint32_t Exiting = 1u << 14;
 constexpr std::uint32_t Deferred = 1u << 15;       // the extension holds requests for between slices
+constexpr std::uint32_t Hibernating = 1u << 18;    // its call is answered by the first message
 // What its end has to clear away.
 constexpr std::uint32_t HasTimers = 1u << 16;
 constexpr std::uint32_t HasName = 1u << 17;
 // Any of these wants a look before and after a slice.
 constexpr std::uint32_t AttentionMask =
-    WaitsCall | Suspended | HeapOverLimit | MemoryRefused | Exiting | Deferred;
+    WaitsCall | Suspended | HeapOverLimit | MemoryRefused | Exiting | Deferred | Hibernating;
 }  // namespace process_flag
 
 inline RunState run_state_of(const Process& p) {

@@ -8,6 +8,7 @@
 #include "vm/heap/gc.h"
 #include "vm/process/exit.h"
 #include "vm/process/extension.h"
+#include "vm/process/hibernate.h"
 #include "vm/process/info.h"
 #include "vm/process/report.h"
 #include "vm/process/signals.h"
@@ -251,13 +252,17 @@ void Scheduler::after_slice(Process& p, const RunResult& result) {
         frame = nullptr;
         set_run_state(p, RunState::Runnable);
         serve_deferred(*this, p);
+        if ((p.flags & process_flag::Hibernating) != 0) shrink_for_hibernation(*this, p);
         if (end_if_over_limits(p)) return;
     }
     switch (result.end) {
         case SliceEnd::WaitsReceive:
             if ((p.flags & process_flag::DeadlineSet) != 0) arm_receive_timer(*this, p);
             return wait_or_requeue(p, RunState::Waiting);
-        case SliceEnd::WaitsAnswer: return wait_or_requeue(p, RunState::Dirty);
+        case SliceEnd::WaitsAnswer:
+            // A message that was there already answers hibernation at once.
+            if (p.extension && p.extension->answer) return enqueue(p);
+            return wait_or_requeue(p, RunState::Dirty);
         default: return enqueue(p);
     }
 }

@@ -93,7 +93,11 @@ void Schedulers::free_processes() {
             s = next;
         }
         mailbox_clear(*p, host.blocks);
-        if (p->extension && p->extension->answer) drop_answer(host.blocks, p->extension->answer);
+        if (ProcessExtension* e = p->extension) {
+            for (Signal* kept : {e->answer, e->hibernation}) {
+                if (kept) drop_answer(host.blocks, kept);
+            }
+        }
         p->receive_timer = 0;
         release_extension(host.blocks, *p);
         destroy_heap(*p, host.blocks);
