@@ -109,12 +109,6 @@ NativeResult native_erlang_garbage_collect_2(Process& p, Args args) {
     return atoms::true_;
 }
 
-NativeResult native_erlang_check_process_code(Process& p, Args args) {
-    if (!args[0].is_local_pid()) return p.badarg(0, "not a pid");
-    if (!args[1].is_atom()) return p.badarg(1, "not an atom");
-    return atoms::false_;
-}
-
 // --- the schedule -------------------------------------------------------------------------------------
 
 NativeResult native_erlang_yield(Process& p, Args) {
