@@ -8,6 +8,7 @@
 #include "vm/code/loader.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 #include "vm/base/literal_space.h"
@@ -15,6 +16,8 @@
 #include "vm/code/handlers.h"
 #include "vm/code/opcode_shape.h"
 #include "vm/heap/copy.h"
+#include "vm/term/boxed.h"
+#include "vm/term/compare.h"
 #include "vm/vm.h"
 #include "xxhash.h"
 
@@ -60,6 +63,8 @@ class Linker {
     void write_operand(ShapeKind kind, const Operand& operand);
     void write_select(const Instruction& in);
     void write_call(const Instruction& in);
+    bool write_map(const Instruction& in);
+    Term key_tuple(const std::vector<Word>& keys);
     void finish();
     Word code_hash() const;
 
@@ -89,7 +94,23 @@ class Linker {
     std::size_t function_ = 0;
     std::unordered_map<std::uint32_t, const FrameDescriptor*> descriptors_;  // of this function
     std::vector<std::unique_ptr<Word[]>> descriptor_blocks_;
+    std::map<std::vector<Word>, Term> key_tuples_;
 };
+
+bool is_constant(const Operand& operand) {
+    return operand.kind != Operand::Kind::X && operand.kind != Operand::Kind::Y;
+}
+
+// d, count, (key, value)...: up to 32 constant keys, so that the key tuple can be made now.
+bool has_constant_keys(const Instruction& in) {
+    if (in.opcode != Opcode::MapNew) return false;
+    const Word count = in.operands[1].value;
+    if (count == 0 || count > 2 * kMaxFlatMapPairs) return false;
+    for (Word i = 0; i < count; i += 2) {
+        if (!is_constant(in.operands[2 + i])) return false;
+    }
+    return true;
+}
 
 void Linker::intern_atoms() {
     for (const std::string& text : code_.atoms) atoms_.push_back(server_.vm().atoms().intern(text));
@@ -328,11 +349,55 @@ void Linker::write_call(const Instruction& in) {
     put_pointer(descriptor(in.descriptor));
 }
 
+Term Linker::key_tuple(const std::vector<Word>& keys) {
+    const auto [found, added] = key_tuples_.try_emplace(keys);
+    if (!added) return found->second;
+    Word* at = server_.vm().literal_space().allocate(tuple_words(keys.size()));
+    if (!at) return kNoTerm;
+    at[0] = make_header(BoxedKind::Tuple, keys.size());
+    std::copy(keys.begin(), keys.end(), at + 1);
+    return found->second = Term::boxed(at);
+}
+
+// False: a key stands twice, or there is no room; the general form does it.
+bool Linker::write_map(const Instruction& in) {
+    struct Pair {
+        Term key;
+        const Operand* value;
+    };
+    std::vector<Pair> pairs;
+    for (Word i = 0; i < in.operands[1].value; i += 2) {
+        pairs.push_back({Term::from_word(constant(in.operands[2 + i])), &in.operands[3 + i]});
+    }
+    const AtomTable& atoms = server_.vm().atoms();
+    std::sort(pairs.begin(), pairs.end(), [&](const Pair& a, const Pair& b) {
+        return compare_exact(a.key, b.key, atoms) < 0;
+    });
+    std::vector<Word> keys;
+    for (const Pair& pair : pairs) {
+        if (!keys.empty() && equal_exact(Term::from_word(keys.back()), pair.key)) return false;
+        keys.push_back(pair.key.word());
+    }
+    const Term tuple = key_tuple(keys);
+    if (tuple == kNoTerm) return false;
+    const std::size_t start = at_;
+    put(handler_word(LoadedOp::MapNewKeys));
+    write_operand(ShapeKind::Destination, in.operands[0]);
+    put(tuple.word());
+    put(pairs.size());
+    for (const Pair& pair : pairs) write_operand(ShapeKind::Source, *pair.value);
+    put_pointer(descriptor(in.descriptor));
+    // As long as the general form, for which room was measured.
+    at_ = start + instruction_words(in);
+    return true;
+}
+
 void Linker::write_instruction(const Instruction& in) {
     if (in.opcode == Opcode::Label) return;
     const bool remote = in.opcode == Opcode::CallExt || in.opcode == Opcode::TailCallExt;
     if (remote && is_native(static_cast<std::uint32_t>(in.operands[0].value))) return write_call(in);
     if (select_form(in) != LoadedOp::kCount) return write_select(in);
+    if (has_constant_keys(in) && write_map(in)) return;
     const OpcodeShape& shape = opcode_shape(in.opcode);
     put(handler_word(in.opcode, form_of(in)));
     for (std::uint32_t i = 0; i < shape.count; ++i) {

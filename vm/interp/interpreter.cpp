@@ -5,6 +5,7 @@
 // Holds: what is entered last leaves by the Leave stub, which stores the state.
 #include "vm/code/code_server.h"
 #include "vm/code/fun_entry.h"
+#include "vm/heap/shared_bytes.h"
 #include "vm/interp/dispatch.h"
 #include "vm/interp/run.h"
 #include "vm/interp/slow_paths_internal.h"

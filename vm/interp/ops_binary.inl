@@ -17,16 +17,17 @@ OP0(BinStart) {
 
 // fail, d, ctx, size, unit, flags, descriptor
 OP0(BinInteger) {
-    // <<c, ...>> of a heap binary on a byte's edge: the usual step of a parser.
+    // <<c, ...>> on a byte's edge: the usual step of a parser.
     Word* context = IN(ANY, 3).boxed_words();
-    const Word* parent = Term::from_word(context[1]).boxed_words();
     const Word position = context[2];
     if (VIAL_LIKELY(pc[4] == Term::small(8).word() && pc[5] == 1 && (pc[6] & 2) == 0 &&
-                    position % 8 == 0 && context[3] - position >= 8 && context[3] >= position &&
-                    header_kind(parent[0]) == BoxedKind::HeapBinary)) {
-        const auto byte = reinterpret_cast<const std::uint8_t*>(parent + 1)[position / 8];
+                    position % 8 == 0 && position + 8 <= context[3])) {
+        const Word* parent = Term::from_word(context[1]).boxed_words();
+        const auto* bytes = header_kind(parent[0]) == BoxedKind::HeapBinary
+                                ? reinterpret_cast<const std::uint8_t*>(parent + 1)
+                                : reinterpret_cast<const SharedBytes*>(parent[2])->bytes;
         context[2] = position + 8;
-        OUT(ANY, 2, Term::small(byte));
+        OUT(ANY, 2, Term::small(bytes[position / 8]));
         NEXT(8);
     }
     SLOW(slow_bin_integer);
@@ -35,7 +36,23 @@ OP0(BinInteger) {
 OP0(BinFloat) { SLOW(slow_bin_float); }
 OP0(BinBits) { SLOW(slow_bin_bits); }
 OP0(BinRest) { SLOW(slow_bin_rest); }
-OP0(BinUtf8) { SLOW(slow_bin_utf8); }
+// fail, d, ctx
+OP0(BinUtf8) {
+    Word* context = IN(ANY, 3).boxed_words();
+    const Word position = context[2];
+    if (VIAL_LIKELY(position % 8 == 0 && position + 8 <= context[3])) {
+        const Word* parent = Term::from_word(context[1]).boxed_words();
+        const auto* bytes = header_kind(parent[0]) == BoxedKind::HeapBinary
+                                ? reinterpret_cast<const std::uint8_t*>(parent + 1)
+                                : reinterpret_cast<const SharedBytes*>(parent[2])->bytes;
+        if (bytes[position / 8] < 0x80) {
+            context[2] = position + 8;
+            OUT(ANY, 2, Term::small(bytes[position / 8]));
+            NEXT(4);
+        }
+    }
+    SLOW(slow_bin_utf8);
+}
 OP0(BinUtf16) { SLOW(slow_bin_utf16); }
 OP0(BinUtf32) { SLOW(slow_bin_utf32); }
 OP0(BinSkip) { SLOW(slow_bin_skip); }

@@ -104,6 +104,22 @@ OP0(Self) {
 }
 
 OP0(MapNew) { SLOW(slow_map_new); }
+// d, key tuple, count, values in key order, descriptor; as long as the MapNew it stands for.
+LOADED(MapNewKeys) {
+    const Word count = pc[3];
+    if (VIAL_UNLIKELY(kCollectAlways || static_cast<Word>(sp - top) <
+                                            flat_map_words(count) + Process::kStackSlackWords)) {
+        SLOW(slow_map_new_keys);
+    }
+    Word* at = top;
+    *at++ = make_header(BoxedKind::FlatMap, count);
+    *at++ = pc[2];
+    for (Word i = 0; i < count; ++i) *at++ = read_kind<ANY>(x, sp, pc + 4 + i).word();
+    OUT(ANY, 1, Term::boxed(top));
+    top = at;
+    NEXT(4 + 2 * count);
+}
+
 OP0(MapPut) { SLOW(slow_map_put); }
 OP0(MapUpdate) { SLOW(slow_map_update); }
 OP0(MapHas) { SLOW(slow_map_has); }

@@ -75,14 +75,22 @@ OP2(IsNe) {
 
 OP2(IsLt) {
     const Term a = IN(K0, 2), b = IN(K1, 3);
-    if (VIAL_UNLIKELY(!Term::both_small(a, b))) SLOW((slow_compare_test<Comparison::Lt>));
+    if (VIAL_UNLIKELY(!Term::both_small(a, b))) {
+        if (!a.is_rotated_float() || !b.is_rotated_float()) SLOW((slow_compare_test<Comparison::Lt>));
+        if (a.immediate_float_value() < b.immediate_float_value()) NEXT(4);
+        GO(pc[1]);
+    }
     if (static_cast<std::int64_t>(a.word()) < static_cast<std::int64_t>(b.word())) NEXT(4);
     GO(pc[1]);
 }
 
 OP2(IsGe) {
     const Term a = IN(K0, 2), b = IN(K1, 3);
-    if (VIAL_UNLIKELY(!Term::both_small(a, b))) SLOW((slow_compare_test<Comparison::Ge>));
+    if (VIAL_UNLIKELY(!Term::both_small(a, b))) {
+        if (!a.is_rotated_float() || !b.is_rotated_float()) SLOW((slow_compare_test<Comparison::Ge>));
+        if (a.immediate_float_value() >= b.immediate_float_value()) NEXT(4);
+        GO(pc[1]);
+    }
     if (static_cast<std::int64_t>(a.word()) >= static_cast<std::int64_t>(b.word())) NEXT(4);
     GO(pc[1]);
 }

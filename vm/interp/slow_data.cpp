@@ -4,6 +4,7 @@
 // Threads: the scheduler that runs the process.
 // Holds: operands are read again after whatever may collect; their registers are live in the
 //        instruction's descriptor.
+#include <algorithm>
 #include <array>
 
 #include "vm/base/literal_space.h"
@@ -64,6 +65,46 @@ CodePointer slow_map_new(RunContext& c, Process& p, CodePointer pc) {
     return next;
 }
 
+// d, key tuple, count, values..., descriptor
+CodePointer slow_map_new_keys(RunContext& c, Process& p, CodePointer pc) {
+    const Word count = pc[3];
+    show_roots(c, descriptor_at(pc[4 + count]));
+    HeapWriter out = p.reserve(flat_map_words(count));
+    Term values[kMaxFlatMapPairs];
+    for (Word i = 0; i < count; ++i) values[i] = read_operand(c, p, pc[4 + i]);
+    write_operand(c, p, pc[1], map_with_keys(out, Term::from_word(pc[2]), {values, count}));
+    return pc + 4 + 2 * count;
+}
+
+namespace {
+
+// All keys are atoms or small integers that `map`, a flat one, has: new values in one copy. kNoTerm
+// when it is not so.
+Term replace_values(RunContext& c, Process& p, Word map_operand, const Word* pairs, Word count) {
+    Term map = read_operand(c, p, map_operand);
+    if (!is_flat_map(map)) return kNoTerm;
+    const Word size = map_size(map);
+    Word places[kMaxFlatMapPairs];
+    if (count / 2 > kMaxFlatMapPairs) return kNoTerm;
+    const Word* keys = flat_map_keys(map).boxed_words() + 1;
+    for (Word i = 0; i < count; i += 2) {
+        const Term key = read_operand(c, p, pairs[i]);
+        if (!key.is_atom() && !key.is_small()) return kNoTerm;
+        const Word* found = std::find(keys, keys + size, key.word());
+        if (found == keys + size) return kNoTerm;
+        places[i / 2] = static_cast<Word>(found - keys);
+    }
+    Word* at = p.reserve(flat_map_words(size)).take(flat_map_words(size));
+    map = read_operand(c, p, map_operand);
+    std::copy_n(map.boxed_words(), flat_map_words(size), at);
+    for (Word i = 0; i < count; i += 2) {
+        at[2 + places[i / 2]] = read_operand(c, p, pairs[i + 1]).word();
+    }
+    return Term::boxed(at);
+}
+
+}  // namespace
+
 // fail, d, map, count, (key, value)..., descriptor
 CodePointer slow_map_put(RunContext& c, Process& p, CodePointer pc) {
     const Word count = pc[4];
@@ -75,6 +116,11 @@ CodePointer slow_map_put(RunContext& c, Process& p, CodePointer pc) {
         return raise_tagged(c, p, frame, atoms::badmap, map);
     }
     show_roots(c, frame);
+    const Term replaced = replace_values(c, p, pc[3], pc + 5, count);
+    if (replaced != kNoTerm) {
+        write_operand(c, p, pc[2], replaced);
+        return next;
+    }
     RootScope scope(c, {&map, 1});
     for (Word i = 0; i < count; i += 2) {
         HeapWriter out = p.reserve(map_put_words(map));
@@ -94,6 +140,11 @@ CodePointer slow_map_update(RunContext& c, Process& p, CodePointer pc) {
         return raise_tagged(c, p, frame, atoms::badmap, map);
     }
     show_roots(c, frame);
+    const Term replaced = replace_values(c, p, pc[3], pc + 5, count);
+    if (replaced != kNoTerm) {
+        write_operand(c, p, pc[2], replaced);
+        return next;
+    }
     RootScope scope(c, {&map, 1});
     for (Word i = 0; i < count; i += 2) {
         HeapWriter out = p.reserve(map_put_words(map));

@@ -18,6 +18,7 @@ SLOW_PATH(slow_allocate);
 SLOW_PATH(slow_test_heap);
 SLOW_PATH(slow_update_tuple);
 SLOW_PATH(slow_map_new);
+SLOW_PATH(slow_map_new_keys);
 SLOW_PATH(slow_map_put);
 SLOW_PATH(slow_map_update);
 SLOW_PATH(slow_map_get);
