@@ -84,17 +84,14 @@ defmodule ErlangError do
          %{} = info <- Keyword.get(opts, :error_info) do
       error_module = Map.get(info, :module, module)
       error_fun = Map.get(info, :function, :format_error)
-      told = told(error_module, error_fun, erl_exception, stacktrace, info)
+      told = told(error_module, error_fun, erl_exception, stacktrace)
       details(told, args, tail, default_reason)
     else
       _ -> :error
     end
   end
 
-  # A native has its texts ready; other modules are asked for them.
-  defp told(_module, _fun, _exception, _stacktrace, %{told: told}) when is_map(told), do: told
-
-  defp told(module, fun, exception, stacktrace, _info) do
+  defp told(module, fun, exception, stacktrace) do
     if Code.ensure_loaded?(module) and function_exported?(module, fun, 2),
       do: apply(module, fun, [exception, stacktrace]),
       else: %{}
