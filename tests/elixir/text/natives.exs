@@ -53,3 +53,53 @@ defmodule :vial_unicode do
     end
   end
 end
+
+# The file natives, said with :prim_file.
+defmodule :vial_file do
+  def get_cwd, do: binary(:prim_file.get_cwd())
+  def set_cwd(path), do: :file.set_cwd(path)
+  def delete(path), do: :prim_file.delete(path)
+  def rename(a, b), do: :prim_file.rename(a, b)
+  def make_dir(path), do: :prim_file.make_dir(path)
+  def del_dir(path), do: :prim_file.del_dir(path)
+  def make_link(a, b), do: :prim_file.make_link(a, b)
+  def make_symlink(a, b), do: :prim_file.make_symlink(a, b)
+  def read_link(path), do: binary(:prim_file.read_link(path))
+  def read_file(path), do: :prim_file.read_file(path)
+  def set_mode(path, mode), do: :file.change_mode(path, mode)
+  def set_owner(path, uid, gid), do: :file.change_owner(path, uid, gid)
+  def set_times(path, a, m), do: :prim_file.write_file_info(path, {:file_info, :undefined, :undefined, :undefined, a, m, :undefined, :undefined, :undefined, :undefined, :undefined, :undefined, :undefined, :undefined}, time: :posix)
+
+  def list_dir(path) do
+    with {:ok, names} <- :prim_file.list_dir_all(path), do: {:ok, Enum.map(names, &:unicode.characters_to_binary/1)}
+  end
+
+  def info(path, true), do: tuple(:prim_file.read_file_info(path, time: :posix))
+  def info(path, false), do: tuple(:prim_file.read_link_info(path, time: :posix))
+
+  defp tuple({:ok, info}), do: {:ok, Tuple.delete_at(info, 0)}
+  defp tuple(error), do: error
+
+  def open(path, flags), do: :file.open(path, [:raw, :binary | flags])
+  def close(file), do: :file.close(file)
+  def read(_file, 0), do: {:ok, ""}
+  def read(file, n), do: :file.read(file, n)
+  def read_line(file), do: :file.read_line(file)
+  def write(file, bytes), do: :file.write(file, bytes)
+  def position(file, from, n), do: :file.position(file, {from, n})
+  def truncate(file), do: :file.truncate(file)
+  def sync(file), do: :file.sync(file)
+  def pwrite(file, at, bytes), do: :file.pwrite(file, at, bytes)
+
+  def pread(file, at, n) do
+    case :file.pread(file, at, n) do
+      :eof -> {:ok, ""}
+      other -> other
+    end
+  end
+
+  def handle_info(file), do: tuple(:file.read_file_info(file, time: :posix))
+
+  defp binary({:ok, name}), do: {:ok, :unicode.characters_to_binary(name)}
+  defp binary(error), do: error
+end
