@@ -33,7 +33,7 @@ defmodule :maps do
     map |> pairs([fun, map]) |> filter_pairs(fun) |> :maps.from_list()
   end
 
-  def filter(fun, map), do: bad_arguments(map, [fun, map])
+  def filter(fun, map), do: :erlang.error(:badarg, [fun, map])
 
   defp filter_pairs([{key, value} = pair | rest], fun) do
     case fun.(key, value) do
@@ -49,7 +49,7 @@ defmodule :maps do
     map |> pairs([fun, map]) |> filtermap_pairs(fun) |> :maps.from_list()
   end
 
-  def filtermap(fun, map), do: bad_arguments(map, [fun, map])
+  def filtermap(fun, map), do: :erlang.error(:badarg, [fun, map])
 
   defp filtermap_pairs([{key, value} = pair | rest], fun) do
     case fun.(key, value) do
@@ -65,7 +65,7 @@ defmodule :maps do
   def foreach(fun, map) when is_function(fun, 2),
     do: map |> pairs([fun, map]) |> foreach_pair(fun)
 
-  def foreach(fun, map), do: bad_arguments(map, [fun, map])
+  def foreach(fun, map), do: :erlang.error(:badarg, [fun, map])
 
   defp foreach_pair([{key, value} | rest], fun) do
     fun.(key, value)
@@ -83,7 +83,7 @@ defmodule :maps do
   def fold(fun, acc, map) when is_function(fun, 3),
     do: map |> pairs([fun, acc, map]) |> fold_pairs(fun, acc)
 
-  def fold(fun, acc, map), do: bad_arguments(map, [fun, acc, map])
+  def fold(fun, acc, map), do: :erlang.error(:badarg, [fun, acc, map])
 
   defp fold_pairs([{key, value} | rest], fun, acc),
     do: fold_pairs(rest, fun, fun.(key, value, acc))
@@ -100,7 +100,7 @@ defmodule :maps do
     map |> pairs([fun, map]) |> map_pairs(fun) |> :maps.from_list()
   end
 
-  def map(fun, map), do: bad_arguments(map, [fun, map])
+  def map(fun, map), do: :erlang.error(:badarg, [fun, map])
 
   defp map_pairs([{key, value} | rest], fun), do: [{key, fun.(key, value)} | map_pairs(rest, fun)]
   defp map_pairs([], _fun), do: []
@@ -270,9 +270,17 @@ defmodule :maps do
 
   defp bad_maps(map1, map2, arguments) do
     cond do
-      not is_map(map1) -> :erlang.error({:badmap, map1}, arguments)
-      not is_map(map2) -> :erlang.error({:badmap, map2}, arguments)
-      true -> :erlang.error(:badarg, arguments)
+      length(arguments) == 3 and not is_function(hd(arguments), 3) ->
+        :erlang.error(:badarg, arguments)
+
+      not is_map(map1) ->
+        :erlang.error({:badmap, map1}, arguments)
+
+      not is_map(map2) ->
+        :erlang.error({:badmap, map2}, arguments)
+
+      true ->
+        :erlang.error(:badarg, arguments)
     end
   end
 end

@@ -92,7 +92,7 @@ defmodule :orddict do
   def update(key, _fun, initial, []), do: [{key, initial}]
 
   @doc "The dictionary with `increment` added to the value of `key`, 0 where there is none."
-  def update_counter(key, increment, dict) when is_number(increment),
+  def update_counter(key, increment, dict),
     do: update(key, &(&1 + increment), increment, dict)
 
   @doc "Folds over keys and values in order."
