@@ -32,6 +32,7 @@ std::int64_t clock_ns(clockid_t clock) {
     return std::int64_t{t.tv_sec} * 1'000'000'000 + t.tv_nsec;
 }
 std::int64_t monotonic_ns(void*) { return clock_ns(CLOCK_MONOTONIC); }
+std::int64_t cpu_ns(void*) { return clock_ns(CLOCK_PROCESS_CPUTIME_ID); }
 std::int64_t system_ns(void*) { return clock_ns(CLOCK_REALTIME); }
 
 void entropy(void*, void* bytes, std::size_t count) {
@@ -194,6 +195,7 @@ World real_world() {
     w.state = read_environment();
     w.host = w.state.get();
     w.monotonic_ns = monotonic_ns;
+    w.cpu_ns = cpu_ns;
     w.system_ns = system_ns;
     w.entropy = entropy;
     w.get_env = get_env;

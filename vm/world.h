@@ -22,6 +22,7 @@ struct World {
 
     // Nanoseconds: monotonic from an arbitrary start; system since 1970.
     std::int64_t (*monotonic_ns)(void* host) = nullptr;
+    std::int64_t (*cpu_ns)(void* host) = nullptr;  // used by this OS process so far
     std::int64_t (*system_ns)(void* host) = nullptr;
     void (*entropy)(void* host, void* bytes, std::size_t count) = nullptr;
 

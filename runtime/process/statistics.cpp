@@ -35,11 +35,7 @@ NativeResult reductions(Process& p, std::atomic<std::int64_t>& last) {
     return total_and_since(p, sum(p.vm(), &SchedulerCounters::reductions) + now, last);
 }
 
-std::int64_t cpu_ms() {
-    timespec t;
-    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return std::int64_t{t.tv_sec} * 1000 + t.tv_nsec / 1'000'000;
-}
+std::int64_t cpu_ms(Vm& vm) { return vm.world().cpu_ns(vm.world().host) / 1'000'000; }
 
 std::int64_t ready_in(Scheduler& s) { return s.ready(); }
 
@@ -115,7 +111,7 @@ NativeResult native_erlang_statistics(Process& p, Args args) {
     const std::string_view item = args[0].is_atom() ? vm.atoms().text(args[0]) : "";
     if (item == "reductions") return reductions(p, state.reductions);
     if (item == "exact_reductions") return reductions(p, state.exact_reductions);
-    if (item == "runtime") return total_and_since(p, cpu_ms(), state.runtime_ms);
+    if (item == "runtime") return total_and_since(p, cpu_ms(p.vm()), state.runtime_ms);
     if (item == "wall_clock") return total_and_since(p, vm_now_ns(vm) / 1'000'000, state.wall_clock_ms);
     if (item == "run_queue" || item == "total_run_queue_lengths" ||
         item == "total_run_queue_lengths_all") {
