@@ -3,7 +3,8 @@
 # (lists/key.part.ex), sorting (lists/sort.part.ex), merging (lists/merge.part.ex).
 # Natives of this module: reverse/2, member/2, keyfind/3, keymember/3, keysearch/3, sort/1; calls to them
 # say `:lists.` since they are not defined here.
-# Holds: positions count from 1; what is no proper list fails with function_clause.
+# Holds: positions count from 1; what is no proper list fails with function_clause. Kernel's macros call this
+# module while others compile, `|>` among them, so it is compiled right after Kernel and does without these.
 defmodule :lists do
   @moduledoc """
   Erlang's functions over lists. `List` and `Enum` have most of them under their Elixir names.

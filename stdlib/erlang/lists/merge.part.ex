@@ -13,7 +13,7 @@ def merge(lists), do: merge_all(lists, &merge/2)
 # Neighbours are merged in rounds, which keeps the work at n log n and the order of equals.
 defp merge_all([], _fun), do: []
 defp merge_all([list], _fun), do: list
-defp merge_all(lists, fun), do: lists |> merge_pairs(fun) |> merge_all(fun)
+defp merge_all(lists, fun), do: merge_all(merge_pairs(lists, fun), fun)
 
 defp merge_pairs([left, right | rest], fun), do: [fun.(left, right) | merge_pairs(rest, fun)]
 defp merge_pairs([list], _fun), do: [list]

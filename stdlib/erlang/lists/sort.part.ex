@@ -94,7 +94,7 @@ def keysort(n, list) when is_integer(n) and n > 0 do
   case list do
     [] -> []
     [_] -> list
-    [_ | _] -> list |> keyed(n, 0) |> :lists.sort() |> unkeyed()
+    [_ | _] -> unkeyed(:lists.sort(keyed(list, n, 0)))
   end
 end
 
