@@ -60,6 +60,10 @@ void collect_if_pressed(Process& p, Word words) {
 }  // namespace
 
 void Process::reserve_slow(Word words) {
+    if (kStressReserve && static_cast<Word>(sp - top) >= words + kStackSlackWords) {
+        RunContext& context = context_of(*this);
+        if (++context.stress_count % context.stress_every != 0) return;
+    }
     collect(*this, words, CollectKind::Minor);
 }
 

@@ -73,6 +73,10 @@ struct RunContext {
     // Memory is refused to this process: end it without coming back. Its heap is whole.
     void (*out_of_memory)(Process&) = nullptr;
 
+    // --- forced collections (stress builds): one at every so many reserves that need none ---------
+    std::uint32_t stress_every = 1;
+    std::uint32_t stress_count = 0;
+
     // --- counters -------------------------------------------------------------------------------------
     std::atomic<std::uint64_t> collections{0};     // written here only, read by statistics
     std::atomic<std::uint64_t> reclaimed_words{0};

@@ -7,6 +7,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 #include <cstring>
 
 namespace vial {
@@ -110,11 +111,48 @@ std::size_t print_float_short(double value, char* text) {
     return static_cast<std::size_t>(out - text);
 }
 
-std::string print_float_decimals(double value, int decimals, bool compact) {
+namespace {
+
+// Up to 18 decimals the reference scales the fraction by a power of ten and rounds half up: 0.125
+// with two decimals is 0.13, and 0.1 with 17 has zeros only. Programs see that, so it is done here.
+constexpr int kScaledDecimals = 18;
+constexpr double kScaledLimit = 0x1p63;
+
+std::string print_scaled(double value, int decimals) {
+    const double magnitude = std::fabs(value);
+    auto whole = static_cast<std::uint64_t>(magnitude);
+    std::uint64_t scale = 1;
+    for (int i = 0; i < decimals; ++i) scale *= 10;
+    auto fraction = static_cast<std::uint64_t>(
+        std::round((magnitude - static_cast<double>(whole)) * static_cast<double>(scale)));
+    if (fraction >= scale) {
+        ++whole;
+        fraction -= scale;
+    }
+    std::string text = std::signbit(value) ? "-" : "";
+    text += std::to_string(whole);
+    if (decimals == 0) return text;
+    const std::string digits = std::to_string(fraction);
+    text += '.';
+    text.append(static_cast<std::size_t>(decimals) - digits.size(), '0');
+    return text + digits;
+}
+
+std::string print_fixed(double value, int decimals) {
+    if (decimals <= kScaledDecimals && std::fabs(value) < kScaledLimit) {
+        return print_scaled(value, decimals);
+    }
     std::string text(700, '\0');
     const auto end = std::to_chars(text.data(), text.data() + text.size(), value,
                                    std::chars_format::fixed, decimals).ptr;
     text.resize(static_cast<std::size_t>(end - text.data()));
+    return text;
+}
+
+}  // namespace
+
+std::string print_float_decimals(double value, int decimals, bool compact) {
+    std::string text = print_fixed(value, decimals);
     if (!compact || decimals == 0) return text;
     while (text.back() == '0' && text[text.size() - 2] != '.') text.pop_back();
     return text;

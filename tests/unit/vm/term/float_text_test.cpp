@@ -62,6 +62,23 @@ TEST_CASE("only Erlang's floats are read") {
     }
 }
 
+TEST_CASE("a given number of decimals rounds as the reference does") {
+    CHECK(print_float_decimals(0.125, 2, false) == "0.13");
+    CHECK(print_float_decimals(12.5, 0, false) == "13");
+    CHECK(print_float_decimals(1.005, 2, false) == "1.00");
+    CHECK(print_float_decimals(-0.001, 2, false) == "-0.00");
+    CHECK(print_float_decimals(0.1, 17, false) == "0.10000000000000000");
+    CHECK(print_float_decimals(0.3, 20, false) == "0.29999999999999998890");
+    CHECK(print_float_decimals(47.695, 16, false) == "47.6950000000000003");
+    CHECK(print_float_decimals(0.999, 2, false) == "1.00");
+    CHECK(print_float_decimals(1.0e22, 2, false) == "10000000000000000000000.00");
+    CHECK(print_float_decimals(1.5, 10, true) == "1.5");
+    CHECK(print_float_decimals(1.0, 10, true) == "1.0");
+    CHECK(print_float_decimals(1.0, 0, true) == "1");
+    CHECK(print_float_scientific(1.5, 0) == "2e+00");
+    CHECK(print_float_scientific(1.5e100, 20) == "1.49999999999999992672e+100");
+}
+
 TEST_CASE("immediate floats keep every bit") {
     std::mt19937_64 rng(2);
     int immediate = 0;
