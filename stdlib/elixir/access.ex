@@ -479,7 +479,7 @@ defmodule Access do
       [10, 2, 30, 4]
   """
   @spec slice(Range.t()) :: access_fun(data :: list, current_value :: list)
-  def slice(%Range{} = range) do
+  def slice(_.._//_ = range) do
     if range.step > 0 do
       fn operation, data, next -> slice(operation, data, range, next) end
     else
@@ -502,7 +502,7 @@ defmodule Access do
   defp slice(_operation, data, _range, _next),
     do: raise("Access.slice/1 expected a list, got: #{inspect(data)}")
 
-  defp from_start(%Range{first: first, last: last} = range, list) when first < 0 or last < 0 do
+  defp from_start(first..last//_ = range, list) when first < 0 or last < 0 do
     count = length(list)
     first = if first >= 0, do: first, else: Kernel.max(first + count, 0)
     last = if last >= 0, do: last, else: last + count

@@ -16,8 +16,6 @@ defmodule Float do
 
   import Kernel, except: [round: 1, to_string: 1]
 
-  @precision_range 0..15
-
   @doc """
   The largest finite float.
 
@@ -117,13 +115,13 @@ defmodule Float do
   defp fraction_count(_), do: 0
 
   defp exponent_count(<<letter, sign, digit, _::binary>> = binary)
-       when letter in ~c"eE" and sign in ~c"+-" and digit in ?0..?9 do
+       when letter in [?e, ?E] and sign in [?+, ?-] and digit in ?0..?9 do
     <<_, _, rest::binary>> = binary
     2 + digit_count(rest, 0)
   end
 
   defp exponent_count(<<letter, digit, _::binary>> = binary)
-       when letter in ~c"eE" and digit in ?0..?9 do
+       when letter in [?e, ?E] and digit in ?0..?9 do
     <<_, rest::binary>> = binary
     1 + digit_count(rest, 0)
   end
@@ -154,7 +152,7 @@ defmodule Float do
 
   def floor(number, 0) when is_float(number), do: :math.floor(number)
 
-  def floor(number, precision) when is_float(number) and precision in @precision_range,
+  def floor(number, precision) when is_float(number) and precision in 0..15,
     do: round(number, precision, :floor)
 
   def floor(number, precision) when is_float(number),
@@ -179,7 +177,7 @@ defmodule Float do
 
   def ceil(number, 0) when is_float(number), do: :math.ceil(number)
 
-  def ceil(number, precision) when is_float(number) and precision in @precision_range,
+  def ceil(number, precision) when is_float(number) and precision in 0..15,
     do: round(number, precision, :ceil)
 
   def ceil(number, precision) when is_float(number),
@@ -205,14 +203,14 @@ defmodule Float do
 
   def round(float, 0) when is_float(float), do: float |> :erlang.round() |> :erlang.float()
 
-  def round(float, precision) when is_float(float) and precision in @precision_range,
+  def round(float, precision) when is_float(float) and precision in 0..15,
     do: round(float, precision, :half_up)
 
   def round(float, precision) when is_float(float),
     do: raise(ArgumentError, invalid_precision(precision))
 
   defp invalid_precision(precision),
-    do: "precision #{precision} is out of valid range of #{inspect(@precision_range)}"
+    do: "precision #{precision} is out of valid range of 0..15"
 
   defp round(number, precision, rounding) do
     case :erlang.abs(number) < 4_503_599_627_370_496.0 and number != 0.0 do
@@ -260,8 +258,13 @@ defmodule Float do
           Integer.to_string(precision)::binary>>
       )
 
-  for precision <- 0..15 do
-    defp power_of_10(unquote(precision)), do: unquote(Integer.pow(10, precision))
+  defp power_of_10(precision) do
+    :erlang.element(
+      precision + 1,
+      {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+       10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000,
+       100_000_000_000_000, 1_000_000_000_000_000}
+    )
   end
 
   @doc """

@@ -199,7 +199,7 @@ defmodule Integer do
   end
 
   # How many bytes at the start are the integer, its sign included; 0 where there is none.
-  defp count_digits(<<sign, rest::bits>>, base) when sign in ~c"+-" do
+  defp count_digits(<<sign, rest::bits>>, base) when sign in [?+, ?-] do
     case count_digits(rest, base, 1) do
       1 -> 0
       count -> count
