@@ -126,7 +126,7 @@ NativeResult native_maps_values(Process& p, Args args) {
     return list;
 }
 
-// Keys, values, to_list and iterators see a large map's pairs in one order: the trie's, backwards.
+// Keys, values and to_list see a large map's pairs in one order: the trie's, backwards.
 NativeResult native_maps_to_list(Process& p, Args args) {
     if (!is_map(args[0])) return badmap(p, args, 0);
     const Word count = map_size(args[0]);
@@ -144,31 +144,6 @@ NativeResult native_maps_to_list(Process& p, Args args) {
     Term value;
     while (all.next(key, value)) list = out.cons(out.tuple({key, value}), list);
     return list;
-}
-
-// An iterator is none or {key, value, iterator}: all pairs at once.
-NativeResult native_maps_iterator(Process& p, Args args) {
-    if (!is_map(args[0])) return badmap(p, args, 0);
-    const Word count = map_size(args[0]);
-    charge_pairs(p, count);
-    HeapWriter out = p.reserve(tuple_words(3) * count);
-    Term rest = atoms::none;
-    if (is_flat_map(args[0])) {
-        const auto keys = tuple_elements(flat_map_keys(args[0]));
-        const auto values = flat_map_values(args[0]);
-        for (Word i = count; i-- > 0;) rest = out.tuple({keys[i], values[i], rest});
-        return rest;
-    }
-    MapIterator all(args[0]);
-    Term key;
-    Term value;
-    while (all.next(key, value)) rest = out.tuple({key, value, rest});
-    return rest;
-}
-
-NativeResult native_maps_next(Process& p, Args args) {
-    if (args[0] == atoms::none || is_tuple_of(args[0], 3)) return args[0];
-    return p.badarg(0, "not a valid iterator");
 }
 
 // --- building --------------------------------------------------------------------------------------
