@@ -166,8 +166,8 @@ defp flatlength([], count), do: count
 @doc """
 The text of atoms, numbers and strings joined.
 
-    iex> :lists.concat([:a, 1, [?-], 2.5])
-    [?a, ?1, ?-, ?2, ?., ?5]
+    iex> :lists.concat([:a, 1, [?-], :b])
+    [?a, ?1, ?-, ?b]
 """
 def concat(list), do: flatmap(&thing_to_list/1, list)
 
