@@ -25,28 +25,26 @@ defmodule :timer do
 
   @doc "Calls `fun`: `{microseconds, result}`."
   def tc(fun) when is_function(fun, 0) do
-    before = :erlang.monotonic_time()
+    before = :erlang.monotonic_time(:microsecond)
     result = fun.()
     {elapsed(before), result}
   end
 
   @doc "Calls `fun` with a list of arguments: `{microseconds, result}`."
   def tc(fun, arguments) do
-    before = :erlang.monotonic_time()
+    before = :erlang.monotonic_time(:microsecond)
     result = :erlang.apply(fun, arguments)
     {elapsed(before), result}
   end
 
   @doc "Calls a function of a module: `{microseconds, result}`."
   def tc(module, function, arguments) do
-    before = :erlang.monotonic_time()
+    before = :erlang.monotonic_time(:microsecond)
     result = :erlang.apply(module, function, arguments)
     {elapsed(before), result}
   end
 
-  defp elapsed(before) do
-    :erlang.convert_time_unit(:erlang.monotonic_time() - before, :native, :microsecond)
-  end
+  defp elapsed(before), do: :erlang.monotonic_time(:microsecond) - before
 
   @doc """
   The microseconds between two `{megaseconds, seconds, microseconds}`.
