@@ -5,6 +5,7 @@
 // Holds: in SSA two values that live at once have one live at the other's definition, so giving each
 //        value, at its definition, a place no live value has, is enough; no interference graph.
 #include <algorithm>
+#include <bit>
 
 #include "compiler/emit/plan.h"
 
@@ -18,22 +19,28 @@ namespace {
 // Registers in use, with the lowest free one from a start on.
 class Occupancy {
   public:
-    void clear() { std::fill(used_.begin(), used_.end(), false); }
-    bool free(std::uint32_t r) const { return r >= used_.size() || !used_[r]; }
+    void clear() { std::fill(used_.begin(), used_.end(), 0); }
+    bool free(std::uint32_t r) const {
+        return r / 64 >= used_.size() || (used_[r / 64] >> r % 64 & 1) == 0;
+    }
     void take(std::uint32_t r) {
-        if (r >= used_.size()) used_.resize(r + 16, false);
-        used_[r] = true;
+        if (r / 64 >= used_.size()) used_.resize(r / 64 + 1, 0);
+        used_[r / 64] |= std::uint64_t{1} << r % 64;
     }
     void release(std::uint32_t r) {
-        if (r < used_.size()) used_[r] = false;
+        if (r / 64 < used_.size()) used_[r / 64] &= ~(std::uint64_t{1} << r % 64);
     }
     std::uint32_t lowest(std::uint32_t from) const {
-        while (!free(from)) ++from;
-        return from;
+        for (std::uint32_t word = from / 64; word < used_.size(); ++word) {
+            std::uint64_t free_bits = ~used_[word];
+            if (word == from / 64) free_bits &= ~std::uint64_t{0} << from % 64;
+            if (free_bits != 0) return word * 64 + static_cast<std::uint32_t>(std::countr_zero(free_bits));
+        }
+        return std::max(from, static_cast<std::uint32_t>(used_.size() * 64));
     }
 
   private:
-    std::vector<bool> used_;
+    std::vector<std::uint64_t> used_;
 };
 
 // How many argument registers an instruction sets up.
@@ -63,11 +70,9 @@ class Registers {
         plan_.x.assign(f_.value_count, kNoRegister);
         plan_.y.assign(f_.value_count, kNoRegister);
         plan_.slots = 0;
-        for (const BlockId b : plan_.order) {
-            walk(b);
-            if (overflow_) return false;
-        }
-        return true;
+        for (const BlockId b : plan_.order) walk(b);
+        for (const ValueId v : overflow_) plan_.needs_y[v] = true;
+        return overflow_.empty();
     }
 
   private:
@@ -136,10 +141,7 @@ class Registers {
             if (frame) return;
         }
         plan_.x[v] = choose_x(v, wish_x, arity);
-        if (plan_.x[v] >= kMaxX) {
-            plan_.needs_y[v] = overflow_ = true;
-            return;
-        }
+        if (plan_.x[v] >= kMaxX) overflow_.push_back(v);
         x_.take(plan_.x[v]);
     }
     void release(ValueId v, bool frame) {
@@ -182,7 +184,6 @@ class Registers {
             if (takes_list_apart(block, i)) release_with_tail(p, death, i);
             put_into_slot_of_param(b, instr.result);
             define(instr.result, frame_, wish_for(instr), kNoRegister, arity_after_[i]);
-            if (overflow_) return;
             live_.add(instr.result);
             free_dead(true);
         }
@@ -210,7 +211,6 @@ class Registers {
             std::uint32_t wish_y = kNoRegister;
             if (!block.is_handler) incoming(b, i, wish_x, wish_y);
             define(block.params[i], frame_, wish_x, wish_y, next_arity_[b]);
-            if (overflow_) return;
             live_.add(block.params[i]);
         }
     }
@@ -311,7 +311,7 @@ class Registers {
     SparseSet live_;
     BlockId current_ = 0;
     bool frame_ = false;
-    bool overflow_ = false;
+    std::vector<ValueId> overflow_;  // did not fit X: slots for them in the next attempt
 };
 
 }  // namespace
