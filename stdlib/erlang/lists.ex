@@ -1,8 +1,8 @@
 # stdlib/erlang/lists.ex: Erlang's functions over lists.
 # Here: walks and folds, and searching. Not here: cutting and joining (lists/shape.part.ex), tuples by key
 # (lists/key.part.ex), sorting (lists/sort.part.ex), merging (lists/merge.part.ex).
-# Natives of this module: reverse/2, member/2, keyfind/3, keymember/3, keysearch/3, sort/1; calls to them
-# say `:lists.` since they are not defined here.
+# Natives of this module: reverse/1 and /2, member/2, keyfind/3, keymember/3, keysearch/3, sort/1, usort/1,
+# keysort/2, ukeysort/2; calls to them say `:lists.` since they are not defined here.
 # Holds: positions count from 1; what is no proper list fails with function_clause. Kernel's macros call this
 # module while others compile, `|>` among them, so it is compiled right after Kernel and does without these.
 defmodule :lists do
@@ -66,7 +66,8 @@ defmodule :lists do
       iex> :lists.foldr(fn x, acc -> [x | acc] end, [], [1, 2])
       [1, 2]
   """
-  def foldr(fun, acc, list) when is_function(fun, 2), do: foldl_list(reverse(list), acc, fun)
+  def foldr(fun, acc, list) when is_function(fun, 2),
+    do: foldl_list(:lists.reverse(list), acc, fun)
 
   @doc """
   Maps and folds from the left.
@@ -81,11 +82,11 @@ defmodule :lists do
     mapfoldl_list(rest, fun, acc, [y | mapped])
   end
 
-  defp mapfoldl_list([], _fun, acc, mapped), do: {reverse(mapped), acc}
+  defp mapfoldl_list([], _fun, acc, mapped), do: {:lists.reverse(mapped), acc}
 
   @doc "Maps and folds from the right."
   def mapfoldr(fun, acc, list) when is_function(fun, 2),
-    do: mapfoldr_list(reverse(list), fun, acc, [])
+    do: mapfoldr_list(:lists.reverse(list), fun, acc, [])
 
   defp mapfoldr_list([x | rest], fun, acc, mapped) do
     {y, acc} = fun.(x, acc)
@@ -144,7 +145,7 @@ defmodule :lists do
     end
   end
 
-  defp partition_list([], _fun, yes, no), do: {reverse(yes), reverse(no)}
+  defp partition_list([], _fun, yes, no), do: {:lists.reverse(yes), :lists.reverse(no)}
 
   @doc """
   Maps each element to a list and joins them.
@@ -230,11 +231,11 @@ defmodule :lists do
   defp splitwith_list([x | rest] = list, fun, taken) do
     case fun.(x) do
       true -> splitwith_list(rest, fun, [x | taken])
-      false -> {reverse(taken), list}
+      false -> {:lists.reverse(taken), list}
     end
   end
 
-  defp splitwith_list([], _fun, taken), do: {reverse(taken), []}
+  defp splitwith_list([], _fun, taken), do: {:lists.reverse(taken), []}
 
   @doc "The sum of the elements."
   def sum(list), do: sum(list, 0)
@@ -286,11 +287,11 @@ defmodule :lists do
   def unzip(list), do: unzip(list, [], [])
 
   defp unzip([{x, y} | rest], xs, ys), do: unzip(rest, [x | xs], [y | ys])
-  defp unzip([], xs, ys), do: {reverse(xs), reverse(ys)}
+  defp unzip([], xs, ys), do: {:lists.reverse(xs), :lists.reverse(ys)}
 
   @doc "A list of triples as a triple of lists."
   def unzip3(list), do: unzip3(list, [], [], [])
 
   defp unzip3([{x, y, z} | rest], xs, ys, zs), do: unzip3(rest, [x | xs], [y | ys], [z | zs])
-  defp unzip3([], xs, ys, zs), do: {reverse(xs), reverse(ys), reverse(zs)}
+  defp unzip3([], xs, ys, zs), do: {:lists.reverse(xs), :lists.reverse(ys), :lists.reverse(zs)}
 end

@@ -1,27 +1,11 @@
 # stdlib/erlang/maps.ex: Erlang's functions over maps, as far as they are no natives.
-# Natives of this module: find, from_keys, from_list, get/2, is_key, keys, merge/2, put, remove, take,
+# Natives of this module: find, from_keys, from_list, get, is_key, keys, merge/2, new, put, remove, size, take,
 # to_list/1, update, values.
 # Holds: an iterator is the list of pairs still to come, as [{key, value} | rest], or :none at its end.
 defmodule :maps do
   @moduledoc """
   Erlang's functions over maps. `Map` has most of them under their Elixir names.
   """
-
-  @doc "An empty map."
-  def new, do: %{}
-
-  @doc "The number of keys."
-  def size(map) when is_map(map), do: map_size(map)
-  def size(other), do: :erlang.error({:badmap, other}, [other])
-
-  @doc "The value of `key`, or `default`."
-  def get(key, map, default) do
-    case map do
-      %{^key => value} -> value
-      %{} -> default
-      other -> :erlang.error({:badmap, other}, [key, other, default])
-    end
-  end
 
   @doc """
   The pairs for which `fun` is true; with `{true, value}` never: see `filtermap/2`.

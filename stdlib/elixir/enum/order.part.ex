@@ -1,8 +1,7 @@
 # stdlib/elixir/enum/order.part.ex: sorting.
 # Here: sort and sort_by.
 # Not here: smallest and largest (extreme.part.ex); the merge sort itself (:lists).
-# Holds: sorting is stable in both directions. Term order goes to the native :lists.sort/1: keys are
-# wrapped as {key, position, element}, where the position settles ties before the element is seen;
+# Holds: sorting is stable in both directions. Term order goes to natives, keys as {key, element} pairs;
 # descending order is the ascending one of the reversed list, reversed.
 
 @doc """
@@ -73,48 +72,35 @@ Sorts the elements by the results of `mapper`, which is called once for each.
 def sort_by(enumerable, mapper, sorter \\ :asc)
 
 def sort_by(enumerable, mapper, :asc) do
-  enumerable |> keyed(mapper) |> :lists.sort() |> unkeyed()
+  sorted = :lists.keysort(1, keyed(enumerable, mapper))
+  unkeyed(sorted)
 end
 
 def sort_by(enumerable, mapper, :desc) do
-  enumerable |> keyed(mapper) |> renumber([]) |> :lists.sort() |> unkeyed_reversed([])
+  pairs = enumerable |> keyed(mapper) |> :lists.reverse()
+  unkeyed_reversed(:lists.keysort(1, pairs), [])
 end
 
 def sort_by(enumerable, mapper, sorter) do
   fun = to_sort_fun(sorter)
   pairs = keyed(enumerable, mapper)
-  sorted = :lists.sort(fn {left, _, _}, {right, _, _} -> fun.(left, right) end, pairs)
-  unkeyed(sorted)
+  unkeyed(:lists.sort(fn {left, _}, {right, _} -> fun.(left, right) end, pairs))
 end
 
 defp keyed(enumerable, mapper) do
   case listed(enumerable) do
-    list when is_list(list) ->
-      keyed_list(list, 0, mapper)
-
-    other ->
-      {acc, _} =
-        reduce(other, {[], 0}, fn x, {acc, index} ->
-          {[{mapper.(x), index, x} | acc], index + 1}
-        end)
-
-      :lists.reverse(acc)
+    list when is_list(list) -> keyed_list(list, mapper)
+    other -> other |> reduce([], fn x, acc -> [{mapper.(x), x} | acc] end) |> :lists.reverse()
   end
 end
 
-defp keyed_list([x | rest], index, mapper),
-  do: [{mapper.(x), index, x} | keyed_list(rest, index + 1, mapper)]
+defp keyed_list([x | rest], mapper), do: [{mapper.(x), x} | keyed_list(rest, mapper)]
+defp keyed_list([], _mapper), do: []
 
-defp keyed_list([], _index, _mapper), do: []
-
-# Later elements get the smaller positions, as the reversal at the end asks for.
-defp renumber([{key, index, x} | rest], acc), do: renumber(rest, [{key, -index, x} | acc])
-defp renumber([], acc), do: acc
-
-defp unkeyed([{_, _, x} | rest]), do: [x | unkeyed(rest)]
+defp unkeyed([{_, x} | rest]), do: [x | unkeyed(rest)]
 defp unkeyed([]), do: []
 
-defp unkeyed_reversed([{_, _, x} | rest], acc), do: unkeyed_reversed(rest, [x | acc])
+defp unkeyed_reversed([{_, x} | rest], acc), do: unkeyed_reversed(rest, [x | acc])
 defp unkeyed_reversed([], acc), do: acc
 
 defp to_sort_fun(sorter) when is_function(sorter, 2), do: sorter

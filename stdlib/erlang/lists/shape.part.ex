@@ -1,17 +1,6 @@
 # stdlib/erlang/lists/shape.part.ex: lists made, cut, joined and flattened.
 # Holds: positions count from 1.
 
-@doc """
-The elements in the opposite order.
-
-    iex> :lists.reverse([1, 2, 3])
-    [3, 2, 1]
-"""
-def reverse([]), do: []
-def reverse([_] = list), do: list
-def reverse([a, b]), do: [b, a]
-def reverse([a, b | rest]), do: :lists.reverse(rest, [b, a])
-
 @doc "A list of `n` times `element`."
 def duplicate(n, element) when is_integer(n) and n >= 0, do: duplicate(n, element, [])
 
@@ -98,7 +87,7 @@ end
 
 def split(n, list), do: :erlang.error(:badarg, [n, list])
 
-defp split(0, list, acc), do: {reverse(acc), list}
+defp split(0, list, acc), do: {:lists.reverse(acc), list}
 defp split(n, [x | rest], acc), do: split(n - 1, rest, [x | acc])
 defp split(_n, [], _acc), do: :short
 

@@ -1,8 +1,7 @@
 # stdlib/erlang/lists/sort.part.ex: sorting by keys and by functions, with and without duplicates.
-# Not here: sort/1, a native; merging of sorted lists (lists/merge.part.ex).
+# Not here: sort/1, usort/1, keysort/2 and ukeysort/2, natives; merging (lists/merge.part.ex).
 # Holds: sorting is stable. A function is always asked about (earlier, later), so that one that says false
-# for equal elements turns their order round. Keys are sorted by the native: {key, position, tuple}, where
-# the position settles ties before the tuple is looked at.
+# for equal elements turns their order round.
 
 @doc """
 Sorts by `fun`, which says whether its first argument comes before the second or is equal to it.
@@ -46,23 +45,6 @@ defp merge_by([], right, _fun), do: right
 defp merge_by(left, [], _fun), do: left
 
 @doc """
-Sorts in term order; of elements that compare equal (`==`) only the first remains.
-
-    iex> :lists.usort([2, 1, 2])
-    [1, 2]
-"""
-def usort(list) when is_list(list) do
-  case :lists.sort(list) do
-    [] -> []
-    [x | rest] -> drop_equal(rest, x)
-  end
-end
-
-defp drop_equal([x | rest], last) when x == last, do: drop_equal(rest, last)
-defp drop_equal([x | rest], last), do: [last | drop_equal(rest, x)]
-defp drop_equal([], last), do: [last]
-
-@doc """
 Sorts by `fun`; of elements that it takes for equal, true both ways, only the first remains.
 
     iex> :lists.usort(fn a, b -> rem(a, 3) <= rem(b, 3) end, [1, 4, 2])
@@ -83,41 +65,3 @@ defp drop_equal_by([x | rest], last, fun) do
 end
 
 defp drop_equal_by([], last, _fun), do: [last]
-
-@doc """
-Sorts tuples by their element at `n`.
-
-    iex> :lists.keysort(2, [a: 3, b: 1])
-    [b: 1, a: 3]
-"""
-def keysort(n, list) when is_integer(n) and n > 0 do
-  case list do
-    [] -> []
-    [_] -> list
-    [_ | _] -> unkeyed(:lists.sort(keyed(list, n, 0)))
-  end
-end
-
-defp keyed([x | rest], n, index),
-  do: [{:erlang.element(n, x), index, x} | keyed(rest, n, index + 1)]
-
-defp keyed([], _n, _index), do: []
-
-defp unkeyed([{_, _, x} | rest]), do: [x | unkeyed(rest)]
-defp unkeyed([]), do: []
-
-@doc "Sorts tuples by their element at `n`; of equal ones only the first remains."
-def ukeysort(n, list) when is_integer(n) and n > 0 do
-  case keysort(n, list) do
-    [x | rest] when rest != [] -> drop_equal_keys(rest, n, x)
-    short -> short
-  end
-end
-
-defp drop_equal_keys([x | rest], n, last) do
-  if :erlang.element(n, x) == :erlang.element(n, last),
-    do: drop_equal_keys(rest, n, last),
-    else: [last | drop_equal_keys(rest, n, x)]
-end
-
-defp drop_equal_keys([], _n, last), do: [last]
