@@ -176,12 +176,7 @@ be a call; to pipe into a function value use `then/2` or `fun.()`.
 """
 defmacro left |> right do
   [{first, _} | rest] = :"Elixir.Kernel.Utils".unpipe({:|>, [], [left, right]})
-
-  :lists.foldl(
-    fn {call, position}, acc -> :"Elixir.Kernel.Utils".pipe(acc, call, position) end,
-    first,
-    rest
-  )
+  :"Elixir.Kernel.Utils".pipe_all(first, rest)
 end
 
 @doc """

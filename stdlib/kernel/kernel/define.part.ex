@@ -149,10 +149,10 @@ end
 
 defp store_guard(kind, {name, meta, args}, test, env) when is_atom(name) do
   args = guard_arguments(args)
-  names = :lists.map(&guard_variable/1, args)
+  names = :"Elixir.Kernel.Utils".map(&guard_variable/1, args)
   code = :"Elixir.Kernel.Utils".guard_expression(test, env)
   escaped = :"Elixir.Kernel.Escape".escape(code, false)
-  variables = :lists.map(fn variable -> {variable, [], __MODULE__} end, names)
+  variables = :"Elixir.Kernel.Utils".map(fn variable -> {variable, [], __MODULE__} end, names)
   caller = {:__CALLER__, [], nil}
   utils = {:., [], [:"Elixir.Kernel.Utils", :guard_call]}
   body = {utils, [], [escaped, names, variables, caller]}
@@ -243,7 +243,7 @@ Uses a module here: requires it and runs its macro `__using__/1` with `opts`.
     end
 """
 defmacro use(module, opts \\ []) do
-  calls = :lists.map(fn one -> use_one(one, opts, __CALLER__) end, used_modules(module, __CALLER__))
+  calls = :"Elixir.Kernel.Utils".map(fn one -> use_one(one, opts, __CALLER__) end, used_modules(module, __CALLER__))
 
   case calls do
     [call] -> call
@@ -269,7 +269,7 @@ end
 
 defp used_modules({{:., _, [base, :{}]}, _, refs}, env) do
   base = :"Elixir.Kernel.Utils".expand(base, env)
-  :lists.map(fn ref -> used_below(base, ref) end, refs)
+  :"Elixir.Kernel.Utils".map(fn ref -> used_below(base, ref) end, refs)
 end
 
 defp used_modules(module, _), do: [module]

@@ -25,7 +25,7 @@ defmodule Kernel.Escape do
   defp go(value, unquote) when is_list(value), do: list(value, unquote)
 
   defp go(%{} = map, unquote) do
-    {:%{}, [], :lists.map(fn {k, v} -> {go(k, unquote), go(v, unquote)} end, :maps.to_list(map))}
+    {:%{}, [], :"Elixir.Kernel.Utils".map(fn {k, v} -> {go(k, unquote), go(v, unquote)} end, :maps.to_list(map))}
   end
 
   defp go(bits, _) when is_binary(bits), do: bits

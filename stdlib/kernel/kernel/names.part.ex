@@ -73,7 +73,7 @@ defmacro binding(context \\ nil) do
       )
     )
 
-  :lists.map(fn name -> {name, {name, [generated: true], context}} end, names)
+  :"Elixir.Kernel.Utils".map(fn name -> {name, {name, [generated: true], context}} end, names)
 end
 
 @doc """

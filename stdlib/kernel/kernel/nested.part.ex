@@ -178,7 +178,7 @@ Takes out what `path` leads to, whose last step must be in brackets; see `pop_in
 defmacro pop_in(path) do
   {_, data, keys} = path_steps(path, "pop_in/1")
 
-  case :lists.last(keys) do
+  case :"Elixir.Kernel.Utils".last(keys) do
     {:field, name} ->
       :"Elixir.Kernel.Utils".fail(
         <<"cannot use pop_in when the last segment is a map/struct field. ",
@@ -214,7 +214,7 @@ defp path_steps(path, kind) do
           )
       end
 
-      case {:lists.all(&field?/1, steps), kind} do
+      case {:"Elixir.Kernel.Utils".all(&field?/1, steps), kind} do
         {true, _} -> {:map, data, steps}
         {false, "put_in/2"} -> {:any, data, as_functions(steps)}
         {false, "update_in/2"} -> {:any, data, as_functions(steps)}
@@ -254,7 +254,7 @@ end
 defp path_root?({_, _, _}), do: true
 defp path_root?(_), do: false
 
-defp as_functions(keys), do: :lists.map(&as_function/1, keys)
+defp as_functions(keys), do: :"Elixir.Kernel.Utils".map(&as_function/1, keys)
 defp as_function({:key, key}), do: key
 defp as_function({:field, name}), do: call(:"Elixir.Access", :key!, [name])
 

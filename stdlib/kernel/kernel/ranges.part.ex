@@ -175,7 +175,7 @@ defp list_items([]), do: []
 
 # Elements with effects are run once each, before the comparisons, in order.
 defp any_equal_of(value, items) do
-  case :lists.all(&simple?/1, items) do
+  case :"Elixir.Kernel.Utils".all(&simple?/1, items) do
     true -> any_equal(value, items)
     false -> {{:., [], [:lists, :member]}, [], [value, items]}
   end
@@ -184,7 +184,7 @@ end
 defp simple?({_, _, context}) when is_atom(context), do: true
 defp simple?({_, _, _}), do: false
 defp simple?({a, b}), do: :erlang.andalso(simple?(a), simple?(b))
-defp simple?(list) when is_list(list), do: :lists.all(&simple?/1, list)
+defp simple?(list) when is_list(list), do: :"Elixir.Kernel.Utils".all(&simple?/1, list)
 defp simple?(_), do: true
 
 defp any_equal(value, [item]), do: equal(value, item)

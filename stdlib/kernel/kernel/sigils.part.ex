@@ -113,8 +113,8 @@ defp words(_, _, _) do
 end
 
 defp made_words(parts, ?s), do: parts
-defp made_words(parts, ?a), do: :lists.map(&:erlang.binary_to_atom/1, parts)
-defp made_words(parts, ?c), do: :lists.map(&:unicode.characters_to_list/1, parts)
+defp made_words(parts, ?a), do: :"Elixir.Kernel.Utils".map(&:erlang.binary_to_atom/1, parts)
+defp made_words(parts, ?c), do: :"Elixir.Kernel.Utils".map(&:unicode.characters_to_list/1, parts)
 
 defp split_words(string, mod) do
   parts = {{:., [], [:"Elixir.String", :split]}, [], [string]}
@@ -130,7 +130,7 @@ defp unescape_pieces(pieces), do: :"Elixir.Macro".unescape_tokens(pieces)
 
 # The pieces as elements of a list: interpolations without their segment type.
 defp unescape_list_pieces(pieces) do
-  :lists.map(
+  :"Elixir.Kernel.Utils".map(
     fn
       {:"::", _, [code, {:binary, _, _}]} -> code
       text when is_binary(text) -> :"Elixir.Macro".unescape_string(text)
@@ -261,7 +261,7 @@ end
 defp calendar_parts(string, function) do
   case :"Elixir.String".split(string, " ", parts: 4) do
     parts when length(parts) >= 2 ->
-      last = :lists.last(parts)
+      last = :"Elixir.Kernel.Utils".last(parts)
 
       case last do
         <<first, _::binary>> when :erlang.andalso(first >= ?A, first <= ?Z) ->

@@ -5,6 +5,27 @@
 defmodule Kernel.Utils do
   @moduledoc false
 
+  # --- lists -------------------------------------------------------------------------------------
+  # :lists is compiled with the help of Kernel's macros, so they do without it.
+
+  def map(fun, [h | t]), do: [fun.(h) | map(fun, t)]
+  def map(_, []), do: []
+
+  def all(fun, [h | t]) do
+    case fun.(h) do
+      true -> all(fun, t)
+      false -> false
+    end
+  end
+
+  def all(_, []), do: true
+
+  def last([one]), do: one
+  def last([_ | t]), do: last(t)
+
+  def zip([a | as], [b | bs]), do: [{a, b} | zip(as, bs)]
+  def zip([], []), do: []
+
   # --- expansion -------------------------------------------------------------------------------
 
   # Expands the outermost macro or alias until nothing changes.
@@ -45,6 +66,9 @@ defmodule Kernel.Utils do
   def unpipe(expr), do: :lists.reverse(unpipe(expr, []))
   defp unpipe({:|>, _, [left, right]}, acc), do: unpipe(right, unpipe(left, acc))
   defp unpipe(other, acc), do: [{other, 0} | acc]
+
+  def pipe_all(acc, [{call, position} | rest]), do: pipe_all(pipe(acc, call, position), rest)
+  def pipe_all(acc, []), do: acc
 
   def pipe(expr, {:fn, _, _}, _) do
     fail(
@@ -290,7 +314,7 @@ defmodule Kernel.Utils do
         false -> name
       end
 
-    {name, args, as, :lists.map(&delegate_argument/1, args)}
+    {name, args, as, map(&delegate_argument/1, args)}
   end
 
   defp delegate_each(other, _) do
@@ -325,7 +349,7 @@ defmodule Kernel.Utils do
         {walk(left, env), walk(right, env)}
 
       list when is_list(list) ->
-        :lists.map(fn item -> walk(item, env) end, list)
+        map(fn item -> walk(item, env) end, list)
 
       other ->
         other
@@ -335,7 +359,7 @@ defmodule Kernel.Utils do
   defp variable_or_call({_, _, context} = variable, _) when is_atom(context), do: variable
 
   defp variable_or_call({name, meta, args}, env) when is_atom(name) do
-    done = :lists.map(fn arg -> walk(arg, env) end, args)
+    done = map(fn arg -> walk(arg, env) end, args)
 
     case importing(:erlang.map_get(:functions, env), {name, length(args)}) do
       nil -> {name, meta, done}
@@ -344,7 +368,7 @@ defmodule Kernel.Utils do
   end
 
   defp variable_or_call({left, meta, args}, env) do
-    {walk(left, env), meta, :lists.map(fn arg -> walk(arg, env) end, args)}
+    {walk(left, env), meta, map(fn arg -> walk(arg, env) end, args)}
   end
 
   defp importing([{module, functions} | rest], wanted) do
@@ -360,16 +384,16 @@ defmodule Kernel.Utils do
   # arguments in place, elsewhere each is evaluated once.
   def guard_call(expr, names, args, env) do
     case env do
-      %{context: :guard} -> replace(expr, :lists.zip(names, args))
+      %{context: :guard} -> replace(expr, zip(names, args))
       _ -> bound_guard(expr, names, args)
     end
   end
 
   defp bound_guard(expr, names, args) do
-    variables = :lists.map(fn name -> {name, [generated: true], :"Elixir.Kernel.Utils"} end, names)
-    binds = :lists.zipwith(fn variable, arg -> {:=, [generated: true], [variable, arg]} end, variables, args)
-    body = replace(expr, :lists.zip(names, variables))
-    {:__block__, [], :lists.append(binds, [body])}
+    variables = map(fn name -> {name, [generated: true], :"Elixir.Kernel.Utils"} end, names)
+    binds = map(fn {variable, arg} -> {:=, [generated: true], [variable, arg]} end, zip(variables, args))
+    body = replace(expr, zip(names, variables))
+    {:__block__, [], binds ++ [body]}
   end
 
   defp replace({name, _, context} = variable, pairs) when is_atom(context) do
