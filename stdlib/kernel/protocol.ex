@@ -412,7 +412,7 @@ defmodule Protocol do
       Kernel.def __protocol__(:module), do: unquote(protocol)
       Kernel.def __protocol__(:functions), do: unquote(:lists.sort(functions))
       Kernel.def __protocol__(:consolidated?), do: unquote(consolidated)
-      Kernel.def __protocol__(:impls), do: unquote(Macro.escape(impls))
+      Kernel.def __protocol__(:impls), do: unquote(Kernel.Escape.escape(impls, false))
     end
   end
 
