@@ -1,0 +1,163 @@
+# stdlib/kernel/code/parse.part.ex: text to quoted form.
+# Here: string_to_quoted and its kin.
+# Not here: the parser (:vial_compiler.string_to_quoted/2).
+
+@doc """
+Parses text: `{:ok, quoted}` or `{:error, {metadata, message, token}}`.
+
+## Options
+
+  * `:file`, `:line`, `:column` - where the text starts, for metadata and errors;
+  * `:columns` - metadata has columns too (`false`);
+  * `:token_metadata` - metadata tells of parentheses, blocks, newlines (`false`);
+  * `:unescape` - whether escapes in strings are replaced (`true`);
+  * `:existing_atoms_only` - an atom that does not exist is an error (`false`);
+  * `:literal_encoder` - a function `literal, metadata -> {:ok, form} | {:error, text}`;
+  * `:static_atoms_encoder` - a function for atoms of the text itself;
+  * `:warnings` - whether warnings are printed (`true`).
+
+## Examples
+
+    iex> Code.string_to_quoted("1 + 3")
+    {:ok, {:+, [line: 1], [1, 3]}}
+    iex> Code.string_to_quoted("1 \\\\")
+    {:error, {[line: 1, column: 3], "invalid escape \\\\ at end of file", ""}}
+"""
+@spec string_to_quoted(List.Chars.t(), keyword) ::
+        {:ok, Macro.t()} | {:error, {location :: keyword, binary | {binary, binary}, binary}}
+def string_to_quoted(string, opts \\ []) when is_list(opts) do
+  encoder = Keyword.get(opts, :literal_encoder)
+
+  case :vial_compiler.string_to_quoted(source(string), opts) do
+    {:ok, quoted} when is_function(encoder, 2) -> encode_literals(quoted, encoder, opts)
+    other -> other
+  end
+end
+
+@doc """
+As `string_to_quoted/2`, giving the form or raising `SyntaxError`, `TokenMissingError` or
+`ArgumentError`.
+
+## Examples
+
+    iex> Code.string_to_quoted!("x")
+    {:x, [line: 1], nil}
+"""
+@spec string_to_quoted!(List.Chars.t(), keyword) :: Macro.t()
+def string_to_quoted!(string, opts \\ []) when is_list(opts) do
+  case string_to_quoted(string, opts) do
+    {:ok, quoted} -> quoted
+    {:error, error} -> :erlang.error(syntax_exception(error, source(string), opts))
+  end
+end
+
+@doc """
+As `string_to_quoted/2`, with the comments: `{:ok, quoted, comments}`.
+
+A comment is a map of `:line`, `:column`, `:previous_eol_count`, `:next_eol_count` and `:text`.
+
+## Examples
+
+    iex> {:ok, _, [%{text: text}]} = Code.string_to_quoted_with_comments("1 # one")
+    iex> text
+    "# one"
+"""
+@spec string_to_quoted_with_comments(List.Chars.t(), keyword) ::
+        {:ok, Macro.t(), list(map)} | {:error, {location :: keyword, term, term}}
+def string_to_quoted_with_comments(string, opts \\ []) do
+  case string_to_quoted(string, opts) do
+    {:ok, quoted} -> {:ok, quoted, :vial_compiler.comments(source(string), opts)}
+    {:error, error} -> {:error, error}
+  end
+end
+
+@doc """
+As `string_to_quoted_with_comments/2`, giving `{quoted, comments}` or raising.
+
+## Examples
+
+    iex> {1, []} = Code.string_to_quoted_with_comments!("1")
+    {1, []}
+"""
+@spec string_to_quoted_with_comments!(List.Chars.t(), keyword) :: {Macro.t(), list(map)}
+def string_to_quoted_with_comments!(string, opts \\ []) do
+  case string_to_quoted_with_comments(string, opts) do
+    {:ok, quoted, comments} -> {quoted, comments}
+    {:error, error} -> :erlang.error(syntax_exception(error, source(string), opts))
+  end
+end
+
+defp source(string) do
+  text = to_string(string)
+
+  case :unicode.characters_to_binary(text) do
+    ^text -> text
+    {kind, _, rest} -> raise UnicodeConversionError, encoded: [], rest: rest, kind: kind
+  end
+end
+
+# Literals come from the parser as {:"$literal", metadata, [literal]}, from the inside out.
+defp encode_literals(quoted, encoder, _opts) do
+  {:ok, encode(quoted, encoder)}
+catch
+  {:literal_encoder, meta, message, literal} ->
+    {:error, {Keyword.take(meta, [:line, :column]), message, literal_text(literal)}}
+end
+
+defp literal_text(literal) when is_atom(literal), do: Atom.to_string(literal)
+defp literal_text(literal), do: inspect(literal)
+
+defp encode({:"$literal", meta, [literal]}, encoder) do
+  literal = encode_inside(literal, encoder)
+
+  case encoder.(literal, meta) do
+    {:ok, form} -> form
+    {:error, message} -> throw({:literal_encoder, meta, message, literal})
+  end
+end
+
+defp encode({left, meta, right}, encoder), do: {encode(left, encoder), meta, encode(right, encoder)}
+defp encode(other, encoder), do: encode_inside(other, encoder)
+
+defp encode_inside({left, right}, encoder), do: {encode(left, encoder), encode(right, encoder)}
+defp encode_inside(list, encoder) when is_list(list), do: :lists.map(&encode(&1, encoder), list)
+defp encode_inside(other, _encoder), do: other
+
+# The exception for what string_to_quoted says is wrong.
+defp syntax_exception({meta, message, token}, text, opts) do
+  file = Keyword.get(opts, :file, "nofile")
+  line = Keyword.get(meta, :line)
+  column = Keyword.get(meta, :column)
+  {module, description, shown?} = syntax_message(message, token)
+  first_line = Keyword.get(opts, :line, 1)
+  content = if shown? and column != nil, do: source_line(text, line - first_line)
+  snippet = if content not in [nil, ""], do: %{content: content, offset: column - 1}
+  struct!(module, file: file, line: line, column: column, description: description, snippet: snippet)
+end
+
+defp source_line(text, index) do
+  text |> String.split(["\r\n", "\n"]) |> Enum.at(index)
+end
+
+defp syntax_message({before, behind}, token), do: {SyntaxError, before <> token <> behind, false}
+
+defp syntax_message("syntax error before: ", ""), do: {TokenMissingError, "syntax error: expression is incomplete", true}
+
+defp syntax_message("missing terminator: " <> _ = message, ""), do: {TokenMissingError, message, true}
+defp syntax_message("missing interpolation" <> _ = message, ""), do: {TokenMissingError, message, true}
+
+defp syntax_message("syntax error before: " = message, "$" <> char), do: {SyntaxError, message <> "?" <> char, false}
+
+defp syntax_message("syntax error before: " = message, "{sigil," <> _ = token) do
+  [_, name, content] = Regex.run(~r/^\{sigil,\{\d+,\d+,nil\},(\d+),\[(?:<<"(.*?)">>)?/s, token)
+  {SyntaxError, message <> "sigil ~" <> <<String.to_integer(name)::utf8>> <> " starting with content '" <> content <> "'", false}
+end
+
+defp syntax_message("syntax error before: " = message, "[<<" <> _ = token) do
+  case Regex.run(~r/^\[<<"(.*?)">>/s, token) do
+    [_, content] -> {SyntaxError, message <> "\"" <> content <> "\"", false}
+    nil -> {SyntaxError, message <> "\"\"", false}
+  end
+end
+
+defp syntax_message(message, token), do: {SyntaxError, message <> token, true}
