@@ -159,7 +159,15 @@ void Lexer::end_of_line(std::size_t bytes) {
 
 bool Lexer::comment() {
     // Newlines are counted from the last comment on.
-    if (Token* before = last(); before && before->kind == Tok::Eol) before->extra = 0;
+    Token* const before = last();
+    std::uint32_t newlines = before ? 0 : 1;
+    if (before && (before->kind == Tok::Eol || before->kind == Tok::Comma ||
+                   before->kind == Tok::Semicolon)) {
+        newlines = before->extra;
+    }
+    if (before && before->kind == Tok::Eol) before->extra = 0;
+    const std::size_t start = pos_;
+    const std::uint32_t column = column_;
     while (!ended() && at() != '\n' && !(at() == '\r' && at(1) == '\n')) {
         const Utf8Char c = code_at();
         if (is_bidirectional(c.code)) {
@@ -170,7 +178,19 @@ bool Lexer::comment() {
         }
         pos_ += c.bytes;
     }
+    out_.comments.push_back({line_, column, newlines, newlines_ahead(), text_.substr(start, pos_ - start)});
     return true;
+}
+
+// Newlines from here on, spaces between them not counted.
+std::uint32_t Lexer::newlines_ahead() const {
+    std::uint32_t count = 0;
+    for (std::size_t n = 0; !ended(n); ++n) {
+        const char c = at(n);
+        if (c == '\n') ++count;
+        if (c != '\n' && c != '\r' && c != ' ' && c != '\t') break;
+    }
+    return count;
 }
 
 bool Lexer::semicolon() {

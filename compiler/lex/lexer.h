@@ -26,12 +26,21 @@ struct LexWarning {
     std::string message;
 };
 
+struct LexComment {
+    std::uint32_t line;
+    std::uint32_t column;
+    std::uint32_t newlines_before;  // since what stands before it; 0 when on the same line
+    std::uint32_t newlines_after;
+    std::string_view text;          // with its #
+};
+
 struct LexResult {
     bool ok = false;
     SyntaxError error;
     std::vector<Token> tokens;
     std::vector<StringData> strings;
     std::vector<LexWarning> warnings;
+    std::vector<LexComment> comments;
     // Texts of tokens that do not stand in the source as they read.
     std::vector<std::unique_ptr<std::string>> texts;
 };

@@ -101,6 +101,7 @@ class Lexer {
     void horizontal_space();
     void end_of_line(std::size_t bytes);
     bool comment();
+    std::uint32_t newlines_ahead() const;
     bool semicolon();
     bool backslash();
     bool percent();

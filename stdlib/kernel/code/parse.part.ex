@@ -148,16 +148,23 @@ defp syntax_message("missing interpolation" <> _ = message, ""), do: {TokenMissi
 
 defp syntax_message("syntax error before: " = message, "$" <> char), do: {SyntaxError, message <> "?" <> char, false}
 
-defp syntax_message("syntax error before: " = message, "{sigil," <> _ = token) do
-  [_, name, content] = Regex.run(~r/^\{sigil,\{\d+,\d+,nil\},(\d+),\[(?:<<"(.*?)">>)?/s, token)
-  {SyntaxError, message <> "sigil ~" <> <<String.to_integer(name)::utf8>> <> " starting with content '" <> content <> "'", false}
+defp syntax_message("syntax error before: " = message, "{sigil," <> token) do
+  [_, rest] = String.split(token, "},", parts: 2)
+  {name, rest} = Integer.parse(rest)
+  text = "sigil ~" <> <<name::utf8>> <> " starting with content '" <> first_piece(rest) <> "'"
+  {SyntaxError, message <> text, false}
 end
 
 defp syntax_message("syntax error before: " = message, "[<<" <> _ = token) do
-  case Regex.run(~r/^\[<<"(.*?)">>/s, token) do
-    [_, content] -> {SyntaxError, message <> "\"" <> content <> "\"", false}
-    nil -> {SyntaxError, message <> "\"\"", false}
-  end
+  {SyntaxError, message <> "\"" <> first_piece(token) <> "\"", false}
 end
 
 defp syntax_message(message, token), do: {SyntaxError, message <> token, true}
+
+# The text of the first binary in a token as it is shown: [<<"a">>,...].
+defp first_piece(token) do
+  case String.split(token, "<<\"", parts: 2) do
+    [_, rest] -> rest |> String.split("\">>", parts: 2) |> hd()
+    _ -> ""
+  end
+end
