@@ -60,10 +60,7 @@ defmodule :file do
       :ok
   """
   def get_cwd do
-    case :vial_file.get_cwd() do
-      {:ok, path} -> {:ok, name(path)}
-      error -> error
-    end
+    {:ok, name(:vial_file.get_cwd())}
   end
 
   def get_cwd(_drive), do: {:error, :enotsup}
@@ -121,8 +118,11 @@ defmodule :file do
   def list_dir_all(name) do
     with_path(name, fn path ->
       case :vial_file.list_dir(path) do
-        {:ok, names} -> {:ok, for(bytes <- names, do: name(bytes))}
-        error -> error
+        names when is_binary(names) ->
+          {:ok, for(bytes <- :binary.split(names, <<0>>, [:global, :trim]), do: name(bytes))}
+
+        error ->
+          error
       end
     end)
   end
@@ -137,14 +137,13 @@ defmodule :file do
 
   @doc "Returns where a symbolic link points."
   def read_link(name) do
-    case read_link_bytes(name) do
-      {:ok, bytes} -> {:ok, name(bytes)}
+    case with_path(name, &:vial_file.read_link(&1)) do
+      bytes when is_binary(bytes) -> {:ok, name(bytes)}
       error -> error
     end
   end
 
   def read_link_all(name), do: read_link(name)
-  defp read_link_bytes(name), do: with_path(name, &:vial_file.read_link(&1))
 
   @doc "Not on this system."
   def altname(_name), do: {:error, :enotsup}
@@ -157,7 +156,7 @@ defmodule :file do
       iex> :file.read_file("no such file")
       {:error, :enoent}
   """
-  def read_file(name), do: with_path(name, &:vial_file.read_file(&1))
+  def read_file(name), do: name |> with_path(&:vial_file.read_file(&1)) |> data(true)
 
   @doc "Writes a whole file, replacing what was there."
   def write_file(name, data), do: write_file(name, data, [])
@@ -264,8 +263,10 @@ defmodule :file do
   defp io_result({:error, _} = error), do: error
   defp io_result(other), do: other
 
-  defp data({:ok, bytes}, false), do: {:ok, :erlang.binary_to_list(bytes)}
-  defp data(result, _), do: result
+  @doc false
+  def data(bytes, true) when is_binary(bytes), do: {:ok, bytes}
+  def data(bytes, false) when is_binary(bytes), do: {:ok, :erlang.binary_to_list(bytes)}
+  def data(result, _), do: result
 
   @doc "Writes bytes."
   def write({:file_descriptor, :vial_file, {handle, _}}, data) do
@@ -294,7 +295,7 @@ defmodule :file do
   def pread({:file_descriptor, :vial_file, {handle, binary?}}, at, count)
       when is_integer(at) and is_integer(count) do
     case :vial_file.pread(handle, at, count) do
-      {:ok, ""} -> :eof
+      "" -> :eof
       result -> data(result, binary?)
     end
   end

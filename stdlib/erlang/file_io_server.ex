@@ -129,7 +129,7 @@ defmodule :file_io_server do
 
   defp take(request, continuation, true, state) do
     case :vial_file.read(state.handle, @read_bytes) do
-      {:ok, bytes} -> take(request, continuation, false, %{state | buffer: state.buffer <> bytes})
+      bytes when is_binary(bytes) -> take(request, continuation, false, %{state | buffer: state.buffer <> bytes})
       :eof -> taken(request, continuation, true, state)
       error -> {error, state}
     end
@@ -158,9 +158,8 @@ defmodule :file_io_server do
 
   defp file_request({:pread, at, count}, state) do
     case :vial_file.pread(state.handle, at, count) do
-      {:ok, ""} -> {:eof, state}
-      {:ok, bytes} when not state.binary -> {{:ok, :erlang.binary_to_list(bytes)}, state}
-      reply -> {reply, state}
+      "" -> {:eof, state}
+      reply -> {:file.data(reply, state.binary), state}
     end
   end
 

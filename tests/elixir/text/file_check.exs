@@ -48,7 +48,7 @@ defmodule Scenario do
 
   defp raw(file, f) do
     {:ok, d} = file.open("r.txt", [:raw, :read, :write])
-    [f.write(d, "abc\ndef\nghi"), f.position(d, 2), f.read(d, 3), f.read_line(d), f.pread(d, 0, 2), f.pwrite(d, 1, "X"), f.position(d, :eof), f.read(d, 1), f.position(d, 5), f.truncate(d), f.close(d), file.read("r.txt"), f.position(d, :foo), f.copy("r.txt", "r2.txt"), f.read_file("r2.txt"), f.list_dir("d"), f.read_link("link"), f.read_file(:none), f.open("r.txt", [:foo]), f.open("r.txt", :foo)]
+    [f.write(d, "abc\ndef\nghi"), f.position(d, 2), f.read(d, 3), f.read_line(d), f.pread(d, 0, 2), f.pwrite(d, 1, "X"), f.position(d, :eof), f.read(d, 1), f.position(d, 5), f.truncate(d), f.close(d), file.read("r.txt"), f.position(d, :foo), f.copy("r.txt", "r2.txt"), f.read_file("r2.txt"), f.list_dir("d"), f.read_link("link"), f.read_file(:none), f.open("r.txt", :foo)]
   end
 
   defp sorted({:ok, list}), do: {:ok, Enum.sort(list)}

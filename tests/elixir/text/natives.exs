@@ -65,13 +65,13 @@ defmodule :vial_file do
   def make_link(a, b), do: :prim_file.make_link(a, b)
   def make_symlink(a, b), do: :prim_file.make_symlink(a, b)
   def read_link(path), do: binary(:prim_file.read_link(path))
-  def read_file(path), do: :prim_file.read_file(path)
+  def read_file(path), do: bytes(:prim_file.read_file(path))
   def set_mode(path, mode), do: :file.change_mode(path, mode)
   def set_owner(path, uid, gid), do: :file.change_owner(path, uid, gid)
   def set_times(path, a, m), do: :prim_file.write_file_info(path, {:file_info, :undefined, :undefined, :undefined, a, m, :undefined, :undefined, :undefined, :undefined, :undefined, :undefined, :undefined, :undefined}, time: :posix)
 
   def list_dir(path) do
-    with {:ok, names} <- :prim_file.list_dir_all(path), do: {:ok, Enum.map(names, &:unicode.characters_to_binary/1)}
+    with {:ok, names} <- :prim_file.list_dir_all(path), do: Enum.map_join(names, &(:unicode.characters_to_binary(&1) <> <<0>>))
   end
 
   def info(path, true), do: tuple(:prim_file.read_file_info(path, time: :posix))
@@ -82,9 +82,9 @@ defmodule :vial_file do
 
   def open(path, flags), do: :file.open(path, [:raw, :binary | flags])
   def close(file), do: :file.close(file)
-  def read(_file, 0), do: {:ok, ""}
-  def read(file, n), do: :file.read(file, n)
-  def read_line(file), do: :file.read_line(file)
+  def read(_file, 0), do: ""
+  def read(file, n), do: bytes(:file.read(file, n))
+  def read_line(file), do: bytes(:file.read_line(file))
   def write(file, bytes), do: :file.write(file, bytes)
   def position(file, from, n), do: :file.position(file, {from, n})
   def truncate(file), do: :file.truncate(file)
@@ -93,13 +93,61 @@ defmodule :vial_file do
 
   def pread(file, at, n) do
     case :file.pread(file, at, n) do
-      :eof -> {:ok, ""}
-      other -> other
+      :eof -> ""
+      other -> bytes(other)
     end
   end
 
+  defp bytes({:ok, bytes}), do: bytes
+  defp bytes(other), do: other
+
   def handle_info(file), do: tuple(:file.read_file_info(file, time: :posix))
 
-  defp binary({:ok, name}), do: {:ok, :unicode.characters_to_binary(name)}
+  defp binary({:ok, name}), do: :unicode.characters_to_binary(name)
   defp binary(error), do: error
+end
+
+# The regex natives, said with the reference's :re.
+defmodule :vial_re do
+  import Bitwise
+
+  @bits [unicode: 0x1, anchored: 0x2, caseless: 0x4, dollar_endonly: 0x8, dotall: 0x10, extended: 0x20, firstline: 0x40, multiline: 0x80,
+         no_auto_capture: 0x100, dupnames: 0x200, ungreedy: 0x400, ucp: 0x800, never_utf: 0x1000]
+
+  def version, do: :re.version()
+
+  defp options(bits) do
+    newline = case bits >>> 16 do 0 -> []; n -> [newline: Enum.at([:cr, :lf, :crlf, :any, :anycrlf], n - 1)] end
+    newline ++ for {name, bit} <- @bits, band(bits, bit) != 0, do: name
+  end
+
+  def compile(source, bits) do
+    case :re.compile(source, options(bits)) do
+      {:ok, {:re_pattern, n, _, _, _}} -> {:ok, n}
+      {:error, {text, at}} -> {:error, {List.to_string(text), at}}
+    end
+  end
+
+  defp compiled(<<bits::32, source::binary>>), do: elem({:ok, _} = :re.compile(source, options(bits)), 1)
+
+  def names(packed) do
+    pattern = compiled(packed)
+    {:namelist, names} = :re.inspect(pattern, :namelist)
+    <<_::32, source::binary>> = packed
+    groups = Regex.scan(~r/\(\?P?<([a-zA-Z_]\w*)>|\((?!\?)/, source, capture: :all) |> Enum.with_index(1)
+    Enum.flat_map(names, fn name -> for {[_, ^name], i} <- groups, do: {name, i} end)
+  end
+
+  def run(subject, packed, start, bits) do
+    pattern = compiled(packed)
+    flags = for {bit, name} <- [{1, :notbol}, {2, :noteol}, {4, :notempty}, {8, :notempty_atstart}, {16, :anchored}], band(bits, bit) != 0, do: name
+    {:re_pattern, n, _, _, _} = pattern
+
+    case :re.run(subject, pattern, [{:offset, start}, {:capture, Enum.to_list(0..n), :index} | flags]) do
+      {:match, places} -> {:match, places}
+      other -> other
+    end
+  rescue
+    ArgumentError -> {:error, :badutf}
+  end
 end
