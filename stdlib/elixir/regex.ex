@@ -320,9 +320,8 @@ defmodule Regex do
     part = binary_part(string, offset, keep)
     new_offset = pos + length
 
-    if part == "" and (trim or (length == 0 and offset == 0 and false)) do
+    if part == "" and trim do
       [matched | do_split([rest | more], string, new_offset, counter - 1, trim, true)]
-      |> drop_empty_match(matched, trim)
     else
       [part, matched | do_split([rest | more], string, new_offset, counter - 1, trim, true)]
     end
@@ -338,9 +337,6 @@ defmodule Regex do
       [part | do_split([rest | more], string, new_offset, counter - 1, trim, false)]
     end
   end
-
-  defp drop_empty_match([_ | rest], "", true), do: rest
-  defp drop_empty_match(list, _, _), do: list
 
   defp from(string, offset), do: binary_part(string, offset, byte_size(string) - offset)
 

@@ -201,7 +201,7 @@ defmodule :re do
       {:match, places} ->
         if nothing?(run.capture, packed),
           do: :match,
-          else: {:match, typed(chosen(run.capture, places, packed), subject, run.type)}
+          else: {:match, typed(chosen(run.capture, places, packed), subject, run.type, packed)}
 
       other ->
         other
@@ -227,7 +227,7 @@ defmodule :re do
       all ->
         if nothing?(run.capture, packed),
           do: :match,
-          else: {:match, for(places <- all, do: typed(chosen(run.capture, places, packed), subject, run.type))}
+          else: {:match, for(places <- all, do: typed(chosen(run.capture, places, packed), subject, run.type, packed))}
     end
   end
 
@@ -305,14 +305,20 @@ defmodule :re do
   defp drop_unset([{-1, 0} | rest]), do: drop_unset(rest)
   defp drop_unset(places), do: places
 
-  defp typed(places, _subject, :index), do: places
-  defp typed(places, subject, :binary), do: for(place <- places, do: part(place, subject))
-  defp typed(places, subject, :list), do: for(place <- places, do: chars(part(place, subject)))
+  defp typed(places, _subject, :index, _packed), do: places
+  defp typed(places, subject, :binary, _packed), do: for(place <- places, do: part(place, subject))
+
+  defp typed(places, subject, :list, packed),
+    do: for(place <- places, do: chars(part(place, subject), packed))
 
   defp part({-1, 0}, _subject), do: ""
   defp part({at, size}, subject), do: :erlang.binary_part(subject, at, size)
 
-  defp chars(bytes) do
+  # Characters if the pattern is of characters, else bytes.
+  defp chars(bytes, <<bits::32, _::binary>>) when :erlang.band(bits, 1) == 0,
+    do: :erlang.binary_to_list(bytes)
+
+  defp chars(bytes, _packed) do
     case :unicode.characters_to_list(bytes) do
       list when is_list(list) -> list
       _ -> :erlang.binary_to_list(bytes)
@@ -335,18 +341,29 @@ defmodule :re do
   def split(subject, pattern, options) do
     args = [subject, pattern, options]
     {own, options} = :lists.partition(&split_option?/1, options)
-    run = options(options, new_run(), args)
+    run = plain_options(options, args)
     packed = packed(pattern, run, args)
     subject = subject_bytes(subject, packed, args)
     return = value(:return, own, :iodata)
     parts = if :lists.member(:trim, own), do: :infinity, else: value(:parts, own, :infinity)
 
-    groups = split_groups(subject, packed, run, args, parts)
-    groups = if :lists.member(:trim, own), do: trimmed(groups), else: groups
+    all = matches(subject, packed, run.offset, run, args, [])
+    groups = split_groups(subject, all, parts)
+    groups = if all != [] and :lists.member(:trim, own), do: trimmed(groups), else: groups
 
-    if :lists.member(:group, own),
-      do: for(group <- groups, do: for(part <- group, do: returned(part, return))),
-      else: for(group <- groups, part <- group, do: returned(part, return))
+    if :lists.member(:group, own) do
+      for group <- groups, do: for(part <- group, do: returned(part, return, packed))
+    else
+      parts = for group <- groups, part <- group, do: part
+      parts = if all != [] and :lists.member(:trim, own), do: trimmed_parts(parts), else: parts
+      for part <- parts, do: returned(part, return, packed)
+    end
+  end
+
+  defp plain_options(options, args) do
+    options(options, new_run(), args)
+  catch
+    :error, :badarg -> :erlang.error(:badarg, args)
   end
 
   defp split_option?({:return, _}), do: true
@@ -360,15 +377,19 @@ defmodule :re do
     end
   end
 
-  defp returned(part, :list), do: chars(part)
-  defp returned(part, _), do: part
+  defp returned(part, :list, packed), do: chars(part, packed)
+  defp returned(part, _, _packed), do: part
+
+  defp trimmed_parts(parts), do: parts |> :lists.reverse() |> drop_blank() |> :lists.reverse()
+
+  defp drop_blank(["" | rest]), do: drop_blank(rest)
+  defp drop_blank(parts), do: parts
 
   # A part with the groups of the match that ended it; the last part alone.
-  defp split_groups("", _packed, _run, _args, _parts), do: [[""]]
+  defp split_groups("", _all, _parts), do: [[""]]
 
-  defp split_groups(subject, packed, run, args, parts) do
-    all = matches(subject, packed, run.offset, run, args, [])
-    all = for [{at, size} | _] = places <- all, size > 0 or (at > 0 and at < byte_size(subject)), do: places
+  defp split_groups(subject, all, parts) do
+    all = for [{at, size} | _] = places <- all, size > 0 or at > 0, do: places
     cut(subject, 0, limited(all, parts))
   end
 
@@ -380,7 +401,7 @@ defmodule :re do
 
   defp cut(subject, from, [[{at, size} | groups] | rest]) do
     part = :erlang.binary_part(subject, from, at - from)
-    kept = for group <- without_unset(groups), do: part(group, subject)
+    kept = for group <- groups, do: part(group, subject)
     [[part | kept] | cut(subject, at + size, rest)]
   end
 
@@ -409,7 +430,7 @@ defmodule :re do
   def replace(subject, pattern, replacement, options) do
     args = [subject, pattern, replacement, options]
     {own, options} = :lists.partition(&match?({:return, _}, &1), options)
-    run = options(options, new_run(), args)
+    run = plain_options(options, args)
     packed = packed(pattern, run, args)
     bytes = subject_bytes(subject, packed, args)
     return = value(:return, own, :iodata)
@@ -424,7 +445,7 @@ defmodule :re do
         end
       end
 
-    result(replaced(bytes, 0, all, replacement_fun(replacement)), all, subject, return)
+    result(replaced(bytes, 0, all, replacement_fun(replacement)), all, {subject, packed}, return)
   end
 
   defp replacement_fun(fun) when is_function(fun, 2) do
@@ -465,8 +486,8 @@ defmodule :re do
     [before, fun.(places, subject) | replaced(subject, at + size, rest, fun)]
   end
 
-  defp result(_iodata, [], subject, :iodata), do: subject
-  defp result(iodata, _all, _subject, :iodata), do: iodata
-  defp result(iodata, _all, _subject, :binary), do: :erlang.iolist_to_binary(iodata)
-  defp result(iodata, _all, _subject, :list), do: chars(:erlang.iolist_to_binary(iodata))
+  defp result(_iodata, [], {subject, _}, :iodata), do: subject
+  defp result(iodata, _all, _source, :iodata), do: iodata
+  defp result(iodata, _all, _source, :binary), do: :erlang.iolist_to_binary(iodata)
+  defp result(iodata, _all, {_, packed}, :list), do: chars(:erlang.iolist_to_binary(iodata), packed)
 end
