@@ -5,13 +5,12 @@ defimpl Inspect, for: Regex do
   def inspect(%{opts: []} = regex, opts), do: sigil(regex.source, "", opts)
 
   def inspect(%{opts: regex_opts} = regex, opts) when is_list(regex_opts) do
-    "Regex.compile!(" <>
-      Kernel.inspect(regex.source) <> ", " <> Kernel.inspect(regex_opts, inspect_options(opts)) <> ")"
+    source = Inspect.BitString.inspect(regex.source, opts)
+    options = Inspect.List.inspect(regex_opts, opts)
+    Inspect.Algebra.concat(["Regex.compile!(", source, ", ", options, ")"])
   end
 
   def inspect(regex, opts), do: sigil(regex.source, regex.opts, opts)
-
-  defp inspect_options(opts), do: [limit: opts.limit]
 
   defp sigil(source, modifiers, opts) do
     {escaped, _} =
@@ -30,7 +29,8 @@ defimpl Inspect, for: Regex do
   defp escape_map(?\r), do: '\\r'
   defp escape_map(?\t), do: '\\t'
   defp escape_map(?\v), do: '\\v'
-  defp escape_map(c), do: <<c::utf8>>
+  defp escape_map(?\\), do: '\\'
+  defp escape_map(_), do: false
 
   # A slash that is escaped already must not be escaped again.
   defp normalize(<<?\\, ?\\, rest::binary>>, acc), do: normalize(rest, <<acc::binary, ?\\, ?\\>>)
