@@ -125,7 +125,9 @@ void free_process(RunContext& context, SlotCache& slots, Process& p) {
 void begin_exit(RunContext& context, Process& p, const RunResult& result) {
     p.flags = (p.flags & ~(process_flag::WaitsReceive | process_flag::WaitsCall)) | process_flag::Exiting;
     fill_waiters(p, result);
-    if (result.crashed) report_crash(context, p, result);
+    // A host that waits is told instead.
+    const bool told = p.extension && p.extension->host_waiters;
+    if (result.crashed && !told) report_crash(context, p, result);
     p.parent = result.exit_reason;
 }
 

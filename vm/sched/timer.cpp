@@ -14,11 +14,11 @@ namespace vial {
 
 TimerWheel::TimerWheel() = default;
 
-void TimerWheel::place(Timer& t) {
-    if (t.due_ms <= now_ms_) t.due_ms = now_ms_ + 1;
+// `from`: the tick from which it has still to wait, not later than it is due.
+void TimerWheel::place(Timer& t, std::uint64_t from) {
     // What is farther than the wheel spans waits at its end and is placed anew there.
-    const std::uint64_t distance = std::min(t.due_ms - now_ms_, kSpanMs - 1);
-    const std::uint64_t at = now_ms_ + distance;
+    const std::uint64_t distance = std::min(t.due_ms - from, kSpanMs - 1);
+    const std::uint64_t at = from + distance;
     int level = 0;
     while (level + 1 < kLevels && distance >= (std::uint64_t{1} << shift_of(level + 1))) ++level;
     const std::uint32_t slots = level == 0 ? kFine : kCoarse;
@@ -48,8 +48,8 @@ void TimerWheel::unlink(Timer& t) {
 }
 
 void TimerWheel::insert(Timer& t, std::uint64_t due_ms) {
-    t.due_ms = due_ms;
-    place(t);
+    t.due_ms = std::max(due_ms, now_ms_ + 1);
+    place(t, now_ms_);
     ++count_;
     if (t.due_ms < due_hint_ms()) set_hint();
 }
@@ -87,7 +87,7 @@ void TimerWheel::cascade(std::uint64_t tick) {
         Timer* t = take_slot(level, static_cast<std::uint32_t>(tick >> shift) & (kCoarse - 1));
         while (t) {
             Timer* next = t->next;
-            place(*t);
+            place(*t, tick);
             t = next;
         }
     }

@@ -88,7 +88,7 @@ class TimerWheel {
     std::uint64_t& used_word(int level, std::uint32_t slot) {
         return level == 0 ? fine_used_[slot / 64] : coarse_used_[level - 1];
     }
-    void place(Timer& timer);
+    void place(Timer& timer, std::uint64_t from);
     void unlink(Timer& timer);
     Timer* take_slot(int level, std::uint32_t slot);
     void cascade(std::uint64_t tick);
