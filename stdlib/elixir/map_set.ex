@@ -293,10 +293,8 @@ defimpl Collectable, for: MapSet do
 end
 
 defimpl Inspect, for: MapSet do
-  import Inspect.Algebra
-
   def inspect(set, opts) do
-    opts = %Inspect.Opts{opts | charlists: :as_lists}
-    concat(["MapSet.new(", Inspect.List.inspect(MapSet.to_list(set), opts), ")"])
+    opts = %{opts | charlists: :as_lists}
+    Inspect.Algebra.concat(["MapSet.new(", Inspect.List.inspect(MapSet.to_list(set), opts), ")"])
   end
 end

@@ -206,13 +206,23 @@ defimpl Enumerable, for: Range do
 end
 
 defimpl Inspect, for: Range do
-  import Inspect.Algebra
-
   def inspect(first..last//1, opts) when last >= first,
-    do: concat([to_doc(first, opts), "..", to_doc(last, opts)])
+    do:
+      Inspect.Algebra.concat([
+        Inspect.Algebra.to_doc(first, opts),
+        "..",
+        Inspect.Algebra.to_doc(last, opts)
+      ])
 
   def inspect(first..last//step, opts),
-    do: concat([to_doc(first, opts), "..", to_doc(last, opts), "//", to_doc(step, opts)])
+    do:
+      Inspect.Algebra.concat([
+        Inspect.Algebra.to_doc(first, opts),
+        "..",
+        Inspect.Algebra.to_doc(last, opts),
+        "//",
+        Inspect.Algebra.to_doc(step, opts)
+      ])
 
   def inspect(%{__struct__: Range} = range, opts), do: Inspect.Any.inspect(range, opts)
 end

@@ -200,10 +200,8 @@ defimpl Enumerable, for: Stream do
 end
 
 defimpl Inspect, for: Stream do
-  import Inspect.Algebra
-
   def inspect(%{enum: enum, funs: funs}, opts) do
     inner = [enum: enum, funs: Enum.reverse(funs)]
-    concat(["#Stream<", to_doc(inner, opts), ">"])
+    Inspect.Algebra.concat(["#Stream<", Inspect.Algebra.to_doc(inner, opts), ">"])
   end
 end
