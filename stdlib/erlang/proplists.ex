@@ -182,9 +182,9 @@ defmodule :proplists do
   defp rename(entry, new_key) when is_atom(entry), do: property(new_key, true)
   defp rename(entry, new_key), do: property(:erlang.setelement(1, entry, new_key))
 
-  defp negate({_, false}, new_key), do: property(new_key, true)
-  defp negate(entry, new_key) when is_atom(entry) or tuple_size(entry) <= 2, do: {new_key, false}
-  defp negate(entry, new_key), do: property(:erlang.setelement(1, entry, new_key))
+  defp negate(entry, new_key) when is_atom(entry), do: {new_key, false}
+  defp negate({_, true}, new_key), do: {new_key, false}
+  defp negate(_entry, new_key), do: property(new_key, true)
 
   @doc """
   The list with entries that match a property replaced by lists: `[{property, [entry]}]`.
