@@ -35,6 +35,7 @@ defmodule :rand do
   Kernel.Part.include("rand/seed.part.ex")
   Kernel.Part.include("rand/layers.part.ex")
   Kernel.Part.include("rand/normal.part.ex")
+  Kernel.Part.include("rand/jump.part.ex")
   Kernel.Part.include("rand/mwc59.part.ex")
 
   @doc "Seeds the process with a generator and a seed of the system's choice, or with an exported state."

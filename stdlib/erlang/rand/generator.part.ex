@@ -61,7 +61,7 @@ end
 def exro928_seed(words), do: {:lists.map(&band(&1, @mask58), words), []}
 
 @doc false
-def exro928_next({[_, s0 | _], _} = state), do: {s0, exro928_next_state(state)}
+def exro928_next({[s15, s0 | _], _} = state), do: {{s15, s0}, exro928_next_state(state)}
 def exro928_next({[s15], rs}), do: exro928_next({[s15 | :lists.reverse(rs)], []})
 
 @doc false

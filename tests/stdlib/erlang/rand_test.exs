@@ -55,6 +55,20 @@ defmodule RandTest do
     assert for(_ <- 1..40, do: :rand.uniform(1000)) == drawn
   end
 
+  test "a jump goes where that many steps would" do
+    # The first number after jumping from the seed {1, 2, 3}.
+    for {alg, first} <- [
+          exsss: 696_240,
+          exsp: 865_975,
+          exrop: 889_193,
+          exs1024s: 915_677,
+          exro928ss: 637_554
+        ] do
+      {number, _} = :rand.uniform_s(1_000_000, :rand.jump(:rand.seed_s(alg, {1, 2, 3})))
+      assert {alg, number} == {alg, first}
+    end
+  end
+
   test "an unseeded process draws" do
     task = Task.async(fn -> :rand.uniform(10) end)
     assert Task.await(task) in 1..10
