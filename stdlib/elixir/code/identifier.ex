@@ -283,6 +283,8 @@ defmodule Code.Identifier do
   defp escape_char(c) when c < 0x10000, do: ['\\x{', hex(c, 4), ?}]
   defp escape_char(c), do: ['\\x{', hex(c, 6), ?}]
 
-  defp hex(number, digits),
-    do: number |> :erlang.integer_to_list(16) |> :string.right(digits, ?0)
+  defp hex(number, digits) do
+    text = :erlang.integer_to_binary(number, 16)
+    :binary.copy("0", digits - byte_size(text)) <> text
+  end
 end

@@ -5,8 +5,8 @@ defimpl Inspect, for: Regex do
   def inspect(%{opts: []} = regex, opts), do: sigil(regex.source, "", opts)
 
   def inspect(%{opts: regex_opts} = regex, opts) when is_list(regex_opts) do
-    source = Inspect.BitString.inspect(regex.source, opts)
-    options = Inspect.List.inspect(regex_opts, opts)
+    source = Inspect.Algebra.to_doc(regex.source, opts)
+    options = Inspect.Algebra.to_doc(regex_opts, opts)
     Inspect.Algebra.concat(["Regex.compile!(", source, ", ", options, ")"])
   end
 
