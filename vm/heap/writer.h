@@ -72,7 +72,8 @@ class HeapWriter {
         VIAL_ASSERT(bytes.size() <= kMaxHeapBinaryBytes, "small enough for the heap");
         Word* at = take(heap_binary_words(bytes.size()));
         at[0] = make_header(BoxedKind::HeapBinary, bytes.size());
-        if (!bytes.empty()) at[words_for_bytes(bytes.size())] = 0;  // zero the padding
+        if (bytes.empty()) return Term::boxed(at);
+        at[words_for_bytes(bytes.size())] = 0;  // zero the padding
         std::memcpy(at + 1, bytes.data(), bytes.size());
         return Term::boxed(at);
     }
