@@ -138,7 +138,7 @@ defmacro left in right do
   case expanded do
     [] when body -> {:__block__, [], [{:=, [], [{:_, [], __MODULE__}, left]}, false]}
     [] -> false
-    list when is_list(list) -> in_list(left, list, body, right)
+    list when is_list(list) -> in_list(left, list, body, right, __CALLER__)
     {:%{}, _, [__struct__: :"Elixir.Range", first: f, last: l, step: s]} -> in_range(left, f, l, s, body)
     _ when body -> {{:., [], [:"Elixir.Enum", :member?]}, [], [right, left]}
     _ -> bad_in(right)
@@ -153,8 +153,8 @@ defp bad_in(right) do
   )
 end
 
-defp in_list(left, list, body, right) do
-  case {list_items(list), body} do
+defp in_list(left, list, body, right, env) do
+  case {list_items(list, env), body} do
     {:improper, false} -> bad_in(right)
     {:improper, true} -> {{:., [], [:lists, :member]}, [], [left, list]}
     {items, false} -> any_equal(left, items)
@@ -162,16 +162,21 @@ defp in_list(left, list, body, right) do
   end
 end
 
-defp list_items([{:|, _, [_, _]}]), do: :improper
+defp list_items([{:|, _, [item, tail]}], env) do
+  case :"Elixir.Kernel.Utils".expand(tail, env) do
+    list when is_list(list) -> list_items([item | list], env)
+    _ -> :improper
+  end
+end
 
-defp list_items([item | rest]) do
-  case list_items(rest) do
+defp list_items([item | rest], env) do
+  case list_items(rest, env) do
     :improper -> :improper
     items -> [item | items]
   end
 end
 
-defp list_items([]), do: []
+defp list_items([], _), do: []
 
 # Elements with effects are run once each, before the comparisons, in order.
 defp any_equal_of(value, items) do

@@ -31,6 +31,8 @@ defmodule Kernel.Utils do
   # Expands the outermost macro or alias until nothing changes.
   def expand(quoted, env) do
     case :vial_compiler.expand_once(quoted, env) do
+      # The value of an attribute, as the compiler hands it on.
+      {{:"$literal", _, [value]}, true} -> :"Elixir.Kernel.Escape".escape(value, false)
       {next, true} -> expand(next, env)
       {same, false} -> same
     end

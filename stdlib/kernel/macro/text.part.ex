@@ -11,9 +11,39 @@ The code of a quoted form, as the formatter writes it.
 """
 @spec to_string(t) :: String.t()
 def to_string(tree) do
-  doc = Inspect.Algebra.format(Code.quoted_to_algebra(tree), 98)
-  IO.iodata_to_binary(doc)
+  case :code.ensure_loaded(Code.Formatter) do
+    {:module, _} -> IO.iodata_to_binary(Inspect.Algebra.format(Code.quoted_to_algebra(tree), 98))
+    _ -> plain(tree)
+  end
 end
+
+# While the library is compiled, before there is a formatter: enough for warnings and errors.
+defp plain(atom) when is_atom(atom) do
+  case :erlang.atom_to_binary(atom) do
+    <<"Elixir.", rest::binary>> -> rest
+    text when atom == nil or is_boolean(atom) -> text
+    text -> <<":", text::binary>>
+  end
+end
+
+defp plain(n) when is_integer(n), do: :erlang.integer_to_binary(n)
+defp plain(text) when is_binary(text), do: <<?", text::binary, ?">>
+defp plain({name, _, context}) when is_atom(name) and is_atom(context), do: :erlang.atom_to_binary(name)
+defp plain({:__aliases__, _, parts}), do: plain_list(parts, ".")
+defp plain({{:., _, [left, name]}, _, args}) when is_atom(name), do: <<plain(left)::binary, ".", :erlang.atom_to_binary(name)::binary, "(", plain_list(args, ", ")::binary, ")">>
+defp plain({op, _, [left, right]}) when op in [:+, :-, :*, :/, :==, :and, :or, :in, :|>, :<>, :++, :=, :|, :"::"], do: <<plain(left)::binary, " ", :erlang.atom_to_binary(op)::binary, " ", plain(right)::binary>>
+defp plain({:@, _, [attribute]}), do: <<"@", plain(attribute)::binary>>
+defp plain({name, _, args}) when is_atom(name) and is_list(args), do: <<:erlang.atom_to_binary(name)::binary, "(", plain_list(args, ", ")::binary, ")">>
+defp plain({left, right}), do: <<"{", plain(left)::binary, ", ", plain(right)::binary, "}">>
+defp plain(list) when is_list(list), do: <<"[", plain_list(list, ", ")::binary, "]">>
+defp plain(_), do: "..."
+
+defp plain_list([], _), do: ""
+defp plain_list([one], _), do: plain_part(one)
+defp plain_list([h | t], between), do: <<plain_part(h)::binary, between::binary, plain_list(t, between)::binary>>
+
+defp plain_part(part) when is_atom(part) and part not in [nil, true, false], do: :erlang.atom_to_binary(part)
+defp plain_part(part), do: plain(part)
 
 @doc false
 def to_string(tree, fun) do
