@@ -14,9 +14,12 @@ defmodule Shadow do
 
     Code.require_file(Path.join(@root, "stdlib/erlang/vial_error.ex"))
 
+    dir = Process.get(:shadow_dir)
+
     for {file, ast} <- quoted do
       # Modules refer to later ones, so the compiler's warnings say nothing.
-      ast |> rename(names) |> Code.compile_quoted(Path.join([@root, "stdlib", file]))
+      made = ast |> rename(names) |> Code.compile_quoted(Path.join([@root, "stdlib", file]))
+      if dir, do: for({name, binary} <- made, do: File.write!(Path.join(dir, "#{name}.beam"), binary))
     end
 
     names
