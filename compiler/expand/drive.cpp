@@ -185,6 +185,9 @@ NativeResult native_vial_compiler_resume(Process& p, Args args) {
         const Term value = tuple_element(answer, 1);
         s.call_result = s.call.linify ? copy_linified(s.arena, value, *s.call.linify) : s.arena.copy(value);
         s.runner.go_on();
+    } else if (is_tuple_of(answer, 4) && s.call.tolerant) {
+        s.call_result = kNoTerm;
+        s.runner.go_on();
     } else if (is_tuple_of(answer, 4)) {
         s.end = Session::End::Raised;
         s.value = s.arena.tuple({s.arena.copy(tuple_element(answer, 1)), s.arena.copy(tuple_element(answer, 2)),

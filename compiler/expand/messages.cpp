@@ -33,17 +33,41 @@ void Expander::warn_at(Place at, std::string_view message) {
     s.state.warn(s.vm, message, where);
 }
 
+namespace {
+// Short constants and names, which need no call of Macro.to_string.
+std::optional<std::string> plain_text(Expander& x, Term quoted) {
+    if (quoted.is_small()) return std::to_string(quoted.small_value());
+    if (quoted.is_nil()) return "[]";
+    if (quoted.is_atom()) return x.show_atom(quoted);
+    if (ast::is_var(quoted)) return std::string(x.s.text(ast::name(quoted)));
+    if (is_bitstring(quoted)) {
+        const std::string_view text = ast::bytes(quoted);
+        const bool simple = text.find_first_of("\"\\#\n\t\r\033") == std::string_view::npos;
+        if (simple) return "\"" + std::string(text) + "\"";
+    }
+    if (ast::is_call_of(quoted, atoms::op_map, 0)) return "%{}";
+    if (ast::is_call(quoted, atoms::q_aliases)) {
+        std::string text;
+        for (Term part : ast::List(ast::args(quoted))) {
+            if (!part.is_atom()) return std::nullopt;
+            text += (text.empty() ? "" : ".") + std::string(x.s.text(part));
+        }
+        return text;
+    }
+    return std::nullopt;
+}
+}  // namespace
+
 Task<std::string> Expander::show(Term quoted) {
+    if (auto text = plain_text(*this, quoted)) co_return *text;
     const FunctionCell* cell = s.vm.code().ensure_loaded(atoms::E_Macro)
                                    ? s.vm.code().find_cell(atoms::E_Macro, atoms::to_string, 1)
                                    : nullptr;
-    if (!cell || !is_defined(cell)) {
-        if (quoted.is_atom()) co_return show_atom(quoted);
-        if (ast::is_var(quoted)) co_return std::string(s.text(ast::name(quoted)));
-        co_return std::string("an expression");
+    if (cell && is_defined(cell)) {
+        Term text = co_await s.try_function(atoms::E_Macro, atoms::to_string, s.arena.list({quoted}));
+        if (is_bitstring(text)) co_return std::string(ast::bytes(text));
     }
-    Term text = co_await s.call_function(atoms::E_Macro, atoms::to_string, s.arena.list({quoted}));
-    co_return std::string(is_bitstring(text) ? ast::bytes(text) : std::string_view("an expression"));
+    co_return std::string("an expression");
 }
 
 std::string Expander::show_atom(Term atom) {

@@ -44,6 +44,7 @@ class Session {
         bool wanted = false;
         Term module, function;
         Term arguments = Term::nil();  // a list
+        bool tolerant = false;         // an exception gives kNoTerm instead of ending the session
         std::optional<Linify> linify;  // how the result is taken in, if it is quoted form
     } call;
     Term call_result;                  // in the arena
@@ -62,11 +63,16 @@ class Session {
         Term await_resume() { return s.call_result; }
     };
     CallAwaiter call_function(Term module, Term function, Term arguments) {
-        call = {true, module, function, arguments, std::nullopt};
+        call = {true, module, function, arguments, false, std::nullopt};
+        return {*this};
+    }
+    // kNoTerm when it raises.
+    CallAwaiter try_function(Term module, Term function, Term arguments) {
+        call = {true, module, function, arguments, true, std::nullopt};
         return {*this};
     }
     CallAwaiter call_quoted(Term module, Term function, Term arguments, Linify how) {
-        call = {true, module, function, arguments, how};
+        call = {true, module, function, arguments, false, how};
         return {*this};
     }
     struct FailAwaiter {
