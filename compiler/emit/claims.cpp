@@ -165,8 +165,10 @@ class Claims {
                 return;
             case Opcode::BinStart: learn(state_, o[1], ClaimedType::MatchContext); return;
             case Opcode::MarkReserve: learn(state_, o[0], ClaimedType::Mark); return;
-            default: return;
+            default: break;
         }
+        // Other tests speak of other types.
+        if (i.opcode >= Opcode::IsInteger && i.opcode <= Opcode::IsReference) forget(state_, o[1]);
     }
     // A test that says no more than is known leaves what is known.
     void refine(const Operand& o, ClaimedType type) {
