@@ -210,7 +210,8 @@ class Claims {
         if (d.handler != 0) {
             State at_handler;
             for (const Known& k : state_) {
-                if ((k.reg & 1) != 0) at_handler.push_back(k);
+                const bool live = std::binary_search(d.live_y.begin(), d.live_y.end(), k.reg >> 1);
+                if ((k.reg & 1) != 0 && live) at_handler.push_back(k);
             }
             learn(at_handler, Operand::x(2), ClaimedType::Trace);
             flow(d.handler, at_handler);
