@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "vm/base/assert.h"
+
 namespace vial::core {
 namespace {
 
@@ -27,7 +29,8 @@ struct Item {
 };
 
 struct LoopFrame {
-    std::uint32_t loop;
+    std::uint32_t number;
+    std::uint32_t loop;  // index
     std::int32_t parent;
     std::uint32_t depth;
 };
@@ -189,9 +192,11 @@ class Walk {
     void loop(const Expr& e, Context at) {
         const LoopParts& parts = *e.loop_parts;
         const std::uint32_t scope = new_scope(e, at.scope);
-        out_.loops[parts.loop] = {scope, at.scope, false};
+        const auto index = static_cast<std::uint32_t>(out_.loops.size());
+        out_.loops.push_back({scope, at.scope, false});
+        out_.loop_of[&e] = index;
         const std::uint32_t depth = at.frame < 0 ? 1 : frames_[at.frame].depth + 1;
-        frames_.push_back({parts.loop, at.frame, depth});
+        frames_.push_back({parts.loop, index, at.frame, depth});
         Context inside = at;
         inside.frame = static_cast<std::int32_t>(frames_.size() - 1);
         // With no loop around, tail_from 0 would also do: depths start at 1.
@@ -204,14 +209,17 @@ class Walk {
     }
 
     void loop_call(const Expr& e, Context at) {
-        auto& info = out_.loops[e.loop];
         std::int32_t frame = at.frame;
-        while (frame >= 0 && frames_[frame].loop != e.loop) frame = frames_[frame].parent;
-        if (frame < 0 || frames_[frame].depth < at.tail_from) info.lifted = true;
+        while (frame >= 0 && frames_[frame].number != e.loop) frame = frames_[frame].parent;
+        VIAL_ASSERT(frame >= 0, "a loop is called from inside it");
+        const std::uint32_t index = frames_[frame].loop;
+        out_.loop_of[&e] = index;
+        auto& info = out_.loops[index];
+        if (frames_[frame].depth < at.tail_from) info.lifted = true;
         for (std::uint32_t s = at.scope; s != info.home && s != 0; s = out_.scopes[s].parent) {
             if (s == info.scope) continue;
             auto& calls = out_.scopes[s].calls;
-            if (std::find(calls.begin(), calls.end(), e.loop) == calls.end()) calls.push_back(e.loop);
+            if (std::find(calls.begin(), calls.end(), index) == calls.end()) calls.push_back(index);
         }
     }
 
@@ -219,7 +227,7 @@ class Walk {
     void lift() {
         for (bool changed = true; changed;) {
             changed = false;
-            for (const auto& [number, info] : out_.loops) {
+            for (const LoopInfo& info : out_.loops) {
                 if (!info.lifted) continue;
                 for (const auto callee : out_.scopes[info.scope].calls) {
                     bool& lifted = out_.loops[callee].lifted;

@@ -18,7 +18,7 @@ namespace vial::core {
 struct Scope {
     std::uint32_t parent = 0;
     std::vector<VarId> free;           // bound outside, read inside; what lifted loops need included
-    std::vector<std::uint32_t> calls;  // loops of outside called from inside
+    std::vector<std::uint32_t> calls;  // loops (indices) of outside called from inside
 };
 
 struct LoopInfo {
@@ -30,7 +30,10 @@ struct LoopInfo {
 struct Analysis {
     std::vector<Scope> scopes;  // 0: the function itself
     std::unordered_map<const Expr*, std::uint32_t> scope_of;  // Fn and Loop
-    std::unordered_map<std::uint32_t, LoopInfo> loops;
+    // Each Loop and LoopCall to its loop's index. Numbers in nodes are unique among the loops around
+    // a call, not in the whole function: clauses are expanded one by one.
+    std::unordered_map<const Expr*, std::uint32_t> loop_of;
+    std::vector<LoopInfo> loops;
     std::uint32_t depth = 0;  // of nested expressions; the tail of a list is no deeper than the list
 
     const Scope& scope(const Expr* e) const { return scopes[scope_of.at(e)]; }

@@ -218,7 +218,8 @@ void Lowerer::try_inner(const core::TryParts& t, const Expr& e, const Dest& dest
 
 void Lowerer::loop_expr(const Expr& e, const Dest& dest) {
     const core::LoopParts& parts = *e.loop_parts;
-    if (analysis_.loops.at(parts.loop).lifted) {
+    const std::uint32_t index = analysis_.loop_of.at(&e);
+    if (analysis_.loops[index].lifted) {
         loop_lifted(e, dest);
         return;
     }
@@ -229,10 +230,10 @@ void Lowerer::loop_expr(const Expr& e, const Dest& dest) {
         const ValueId v = fn().new_value();
         block(state.header).params.push_back(v);
     }
-    loops_[parts.loop] = state;
+    loops_[index] = state;
     lower(*parts.in, dest);
 
-    loops_[parts.loop].entered = true;
+    loops_[index].entered = true;
     std::vector<Arg> subjects;
     for (std::size_t i = 0; i < parts.parameters.size(); ++i) {
         subjects.push_back(Arg::of(block(state.header).params[i]));
@@ -250,7 +251,8 @@ void Lowerer::loop_expr(const Expr& e, const Dest& dest) {
 
 void Lowerer::loop_lifted(const Expr& e, const Dest& dest) {
     const core::LoopParts& parts = *e.loop_parts;
-    const auto scope = analysis_.loops.at(parts.loop).scope;
+    const std::uint32_t index = analysis_.loop_of.at(&e);
+    const auto scope = analysis_.loops[index].scope;
     const auto name = "-" + base_name_ + "-loop-" + std::to_string(lifted_count_++) + "-";
     // Not a lambda: its free variables are arguments like others.
     const auto function = new_function(
@@ -258,13 +260,13 @@ void Lowerer::loop_lifted(const Expr& e, const Dest& dest) {
     LoopState state;
     state.function = function;
     state.scope = scope;
-    loops_[parts.loop] = state;
+    loops_[index] = state;
     pending_.push_back({&e, function, scope});
     lower(*parts.in, dest);
 }
 
 void Lowerer::loop_call(const Expr& e, const Dest& dest) {
-    const LoopState state = loops_.at(e.loop);
+    const LoopState state = loops_.at(analysis_.loop_of.at(&e));
     auto args = loop_arguments(e, state);
     if (state.function == kNone) {
         const Opcode op = state.entered ? Opcode::JumpBack : Opcode::Jump;

@@ -30,6 +30,9 @@ bool loop_self_calls(Function& f, std::uint32_t index);
 // Loops that match what their last round left over keep one match context.
 bool reuse_contexts(Function& f);
 
+// What is wrong with a function, or null.
+const char* validate(const Function& f);
+
 // How many edges lead to each block (a handler counts one for each block that names it and can raise).
 std::vector<std::uint32_t> count_preds(const Function& f);
 
