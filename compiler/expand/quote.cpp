@@ -132,6 +132,12 @@ Task<QuotePart> Quoter::part(Term q) {
     if (q.is_immediate()) co_return QuotePart{q};
     if (q.is_cons()) co_return co_await list(q);
     if (ast::is_pair(q)) {
+        // {a, unquote_splicing(b)} may get any number of elements.
+        const bool splices = unquote && (ast::is_call_of(ast::first(q), atoms::unquote_splicing, 1) ||
+                                         ast::is_call_of(ast::second(q), atoms::unquote_splicing, 1));
+        if (splices) {
+            co_return co_await node(x.b.call(atoms::op_tuple, Term::nil(), {ast::first(q), ast::second(q)}));
+        }
         QuotePart a = co_await part(ast::first(q));
         QuotePart c = co_await part(ast::second(q));
         if (a.constant && c.constant) co_return QuotePart{x.b.pair(a.term, c.term)};
