@@ -323,3 +323,35 @@ TEST_CASE("a receive for a reference made just before", "[emit]") {
           "ReceiveWait L4  ; y2\n");
     CHECK(b.problem == "");
 }
+
+TEST_CASE("loops of two clauses may have the same number", "[emit]") {
+    CoreBuilder b;
+    // rev(for each element of `list`: `body`), the loop numbered 0 in both clauses.
+    const auto comprehension = [&b](vial::core::VarId list, auto body) {
+        auto* loop = b.node(vial::core::ExprKind::Loop);
+        loop->loop_parts = std::make_unique<vial::core::LoopParts>();
+        auto& parts = *loop->loop_parts;
+        const auto h = b.var(), t = b.var();
+        parts.parameters = {b.var()};
+        const auto call = [&b](auto* argument) {
+            auto* e = b.node(vial::core::ExprKind::LoopCall, {argument});
+            e->loop = 0;
+            return e;
+        };
+        auto* cons = b.node(vial::core::ExprKind::Cons, {body(h), call(b.v(t))});
+        parts.clauses = {b.clause({b.pcons(b.pv(h), b.pv(t))}, cons),
+                         b.clause({b.any()}, b.lit(vial::Term::nil()))};
+        parts.in = call(b.v(list));
+        return loop;
+    };
+    const auto x = b.var(), first = b.var(), second = b.var();
+    auto* adds = comprehension(first, [&](auto h) { return b.erl("+", {b.v(h), b.v(x)}); });
+    auto* keeps = comprehension(second, [&](auto h) { return b.v(h); });
+    b.def("f", 2, {b.clause({b.pv(x), b.pcons(b.pv(first), b.any())}, adds),
+                   b.clause({b.any(), b.pv(second)}, keeps)});
+    const auto code = b.compile();
+    CHECK(b.problem == "");
+    REQUIRE(code.functions.size() == 3);
+    CHECK(code.functions[1].arity == 2);  // the list, and x
+    CHECK(code.functions[2].arity == 1);
+}
