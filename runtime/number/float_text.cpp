@@ -76,7 +76,8 @@ bool read_format(Process& p, Args args, Format& format) {
 
 std::string print(double value, const Format& format) {
     switch (format.kind) {
-        case Format::Kind::Decimals: return print_float_decimals(value, format.digits, format.compact);
+        case Format::Kind::Decimals:
+            return print_float_decimals(value, format.digits, format.compact);
         case Format::Kind::Scientific: return print_float_scientific(value, format.digits);
         case Format::Kind::Short: break;
     }
