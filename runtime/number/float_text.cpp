@@ -121,7 +121,7 @@ NativeResult native_erlang_binary_to_float(Process& p, Args args) {
 }
 
 NativeResult native_erlang_list_to_float(Process& p, Args args) {
-    if (!args[0].is_list()) return p.badarg(0, "not a list");
+    if (!args[0].is_list() || !list_shape(args[0]).proper) return p.badarg(0, "not a list");
     TextArgument text;
     if (!text.read_list(args[0])) return p.badarg(0, "not a textual representation of a float");
     return to_float(p, text.view);

@@ -104,11 +104,10 @@ NativeResult native_erlang_binary_to_integer(Process& p, Args args) {
 NativeResult native_erlang_list_to_integer(Process& p, Args args) {
     bool ok = true;
     TextArgument text;
-    if (!args[0].is_list()) {
-        (void)p.badarg(0, "not a list");
-        ok = false;
-    } else if (args.count() > 1 && !list_shape(args[0]).proper) {
-        (void)p.badarg(0, "not a proper list");
+    if (!args[0].is_list() || !list_shape(args[0]).proper) {
+        // The reference tells a list that is not proper apart only where a base is given.
+        (void)p.badarg(0,
+                       args.count() > 1 && args[0].is_list() ? "not a proper list" : "not a list");
         ok = false;
     }
     const int base = args.count() > 1 ? base_argument(p, args, 1) : 10;

@@ -20,6 +20,11 @@ Term empty_tuple(Process& p) {
     return Term::boxed(context_of(p).literals->empty_tuple_words());
 }
 
+bool index_within(Term index, Word limit) {
+    return index.is_small() && index.small_value() >= 1 &&
+           static_cast<Word>(index.small_value()) <= limit;
+}
+
 // Checks args[index_at] as an index 1..limit over the tuple args[tuple_at]; reports what is wrong.
 // `extra`: how far beyond the tuple's end the index may point.
 bool check_index(Process& p, Args args, std::uint32_t index_at, std::uint32_t tuple_at,
@@ -30,10 +35,12 @@ bool check_index(Process& p, Args args, std::uint32_t index_at, std::uint32_t tu
     if (!is_integer(index)) {
         (void)p.badarg(index_at, "not an integer");
         index_ok = false;
-    } else if (!index.is_small() || index.small_value() < 1 ||
-               (tuple_ok &&
-                static_cast<Word>(index.small_value()) > tuple_arity(args[tuple_at]) + extra)) {
-        (void)p.badarg(index_at, "out of range");
+    } else if (!index_within(index,
+                             tuple_ok ? tuple_arity(args[tuple_at]) + extra : kMaxTupleArity)) {
+        // Of an index that is large and a tuple that is none the reference names the tuple alone.
+        if (tuple_ok || IntegerView(index).negative() || IntegerView(index).zero()) {
+            (void)p.badarg(index_at, "out of range");
+        }
         index_ok = false;
     }
     if (!tuple_ok) (void)p.badarg(tuple_at, "not a tuple");
@@ -107,7 +114,6 @@ NativeResult native_erlang_append_element(Process& p, Args args) {
 }
 
 NativeResult native_erlang_make_tuple(Process& p, Args args) {
-    if (!is_integer(args[0])) return p.badarg(0, "not an integer");
     const auto arity = args[0].try_small();
     if (!arity || *arity < 0 || static_cast<Word>(*arity) > kMaxTupleArity)
         return p.badarg(0, "out of range");

@@ -81,7 +81,6 @@ NativeResult native_erlang_is_record_size(Process& p, Args args) {
     if (!tag_ok) (void)p.badarg(1, "not an atom");
     if (!size_ok) (void)p.badarg(2, "not an integer");
     if (!tag_ok || !size_ok) return p.badarg();
-    if (IntegerView(args[2]).negative()) return p.badarg(2, "out of range");
     return boolean(is_record_of(args[0], args[1]) && args[2].is_small() &&
                    tuple_arity(args[0]) == static_cast<Word>(args[2].small_value()));
 }

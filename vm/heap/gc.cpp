@@ -294,6 +294,19 @@ Word run_pass(Process& p, RunContext& context, Word block_words) {
     return pass.moved_words();
 }
 
+// A block of another size for what now lives. What fits as it is stays where memory is refused.
+Word resize_block(Process& p, RunContext& context, Word block_words, Word need) {
+    void* block = context.blocks.allocate(block_words * sizeof(Word), MemoryUse::ProcessHeap);
+    if (!block) {
+        const Word free = static_cast<Word>(p.sp - p.top);
+        if (free < need + Process::kStackSlackWords) out_of_memory(p, context);
+        return 0;
+    }
+    Pass<false, false> pass(p, context, static_cast<Word*>(block), block_words);
+    pass.run();
+    return pass.moved_words();
+}
+
 // The block a pass moves into: what may live must fit; where much is known to live, it is made
 // larger at once, which saves growing right after.
 Word target_block_words(const Process& p, Word may_live, Word need) {
@@ -402,7 +415,7 @@ void collect(Process& p, Word need, CollectKind kind) {
     }
     const Word wanted = wanted_block_words(p, need, full);
     if (wanted != static_cast<Word>(p.heap_end - p.heap_start)) {
-        moved += run_pass<false, false>(p, context, wanted);
+        moved += resize_block(p, context, wanted, need);
     }
     note_collection(p, context, before, moved);
 }
@@ -413,7 +426,7 @@ void collect_and_shrink(Process& p) {
     const Word used = young_words(p) + stack_words(p) + Process::kStackSlackWords;
     const Word smallest = block_words_for(std::max(used, Word{p.min_heap_words}));
     if (smallest < static_cast<Word>(p.heap_end - p.heap_start)) {
-        run_pass<false, false>(p, context, smallest);
+        resize_block(p, context, smallest, 0);
     }
 }
 
