@@ -58,7 +58,8 @@ bool Scheduler::steal_once(bool even_one) {
     for (std::uint32_t i = 0; i < count; ++i) {
         Scheduler& victim = all_.at((first + i) % count);
         if (&victim == this) continue;
-        const bool stuck = now_ns_ - victim.slice_start_ns_.load(std::memory_order_relaxed) > kStuckSliceNs;
+        const std::int64_t slice_start = victim.slice_start_ns_.load(std::memory_order_relaxed);
+        const bool stuck = victim.ready() > 1 || now_ns_ - slice_start > kStuckSliceNs;
         for (int priority = 0; priority < 4; ++priority) {
             const std::uint32_t got = victim.queues[priority].steal(queues[priority], even_one && stuck);
             if (got == 0) continue;
