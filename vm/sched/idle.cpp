@@ -93,16 +93,14 @@ void Scheduler::idle() {
         searching_ = true;
         all_.searching_.fetch_add(1, std::memory_order_seq_cst);
     }
-    const bool found = search();
-    searching_ = false;
-    const bool last = all_.searching_.fetch_sub(1, std::memory_order_seq_cst) == 1;
-    if (found) {
+    if (search()) {
+        // next_process() ends the search when it takes what was found.
         enter_phase(SchedulerPhase::Executing);
         serve_timers();
-        // The search kept others asleep; if there is more than this one can do, they are wanted.
-        if (last && ready() > 1) all_.wake_one();
         return;
     }
+    searching_ = false;
+    all_.searching_.fetch_sub(1, std::memory_order_seq_cst);
     sleep_until_woken();
     enter_phase(SchedulerPhase::Executing);
     serve_timers();

@@ -141,7 +141,16 @@ Process* Scheduler::next_process() {
             serve_overdue_wheels();
             if (all_.epochs().pending()) all_.epochs().advance();
         }
-        if (Process* p = pick()) return p;
+        if (Process* p = pick()) {
+            if (VIAL_UNLIKELY(searching_)) {
+                // While it counted as searching nobody else was woken; what came in by then and is
+                // more than this scheduler's next is worth a wake-up now.
+                searching_ = false;
+                const bool last = all_.searching_.fetch_sub(1, std::memory_order_seq_cst) == 1;
+                if (last && ready() > 1) all_.wake_one();
+            }
+            return p;
+        }
         if (!all_.injected().empty()) {
             take_injected();
             continue;
