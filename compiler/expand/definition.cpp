@@ -128,7 +128,7 @@ static void take_uses(Expander& x, Definition& d) {
     x.imported.clear();
 }
 
-Task<Term> store_definition(Expander& x, Term kind, Term call, Term body) {
+Task<Term> store_definition(Expander& x, Term kind, Term call, Term body, bool grouped) {
     ModuleBuilder& builder = *x.builder;
     Head head;
     if (!split_head(call, head)) {
@@ -158,7 +158,7 @@ Task<Term> store_definition(Expander& x, Term kind, Term call, Term body) {
         if (default_count > 0 && before->has_body) {
             co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + shown(x, id) + " has multiple clauses and also declares default values. In such cases, the default values should be defined in a header. Instead of:\n\n    def foo(:first_clause, b \\\\ :default) do ... end\n    def foo(:second_clause, b) do ... end\n\none should write:\n\n    def foo(a, b \\\\ :default)\n    def foo(:first_clause, b) do ... end\n    def foo(:second_clause, b) do ... end\n");
         }
-        warn_scattered(x, *before, head.meta);
+        if (grouped) warn_scattered(x, *before, head.meta);
     }
     for (const Definition& other : builder.definitions()) {
         if (other.id.name != id.name || other.from_default || other.defaults == 0) continue;

@@ -10,6 +10,6 @@
 namespace vial::expand {
 
 // `call` is the head with its guard, `body` the keyword blocks or nil. The value is {name, arity}.
-Task<Term> store_definition(Expander& x, Term kind, Term call, Term body);
+Task<Term> store_definition(Expander& x, Term kind, Term call, Term body, bool grouped);
 
 }  // namespace vial::expand

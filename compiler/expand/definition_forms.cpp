@@ -23,9 +23,10 @@ Task<Term> definition_form(Expander& x, Term kind, Term call, Term body) {
     quoter.hygiene = false;
     QuotePart head = co_await quoter.part(call);
     QuotePart rest = co_await quoter.part(body);
-    const std::uint32_t env = x.builder->cache_env(x.env, x.s.arena_owner);
+    // A negative number: made by unquote, so its clauses need not stand together.
+    const std::int64_t number = x.builder->cache_env(x.env, x.s.arena_owner);
     co_return x.b.remote(Term::nil(), atoms::vial_compiler, x.s.atom("define"),
-                         {kind, quoter.as_code(head), quoter.as_code(rest), x.b.pair(x.env.module, Term::small(env))});
+                         {kind, quoter.as_code(head), quoter.as_code(rest), x.b.pair(x.env.module, Term::small(head.constant && rest.constant ? number : -1 - number))});
 }
 
 namespace {

@@ -20,7 +20,7 @@ void set_up_attributes(Session& s, ModuleBuilder& builder) {
         a.internal = true;
         a.value = Term::nil();
     };
-    for (const auto name : {"after_compile", "after_verify", "before_compile", "compile", "derive", "on_definition", "doc"}) accumulating(name, false);
+    for (const auto name : {"after_compile", "after_verify", "before_compile", "compile", "derive", "on_definition", "doc", "optional_callbacks"}) accumulating(name, false);
     for (const auto name : {"behaviour", "dialyzer", "external_resource", "vsn"}) accumulating(name, true);
     builder.attribute(s.atom("vsn")).accumulate = false;
     builder.attribute(s.atom("vsn")).value = atoms::nil_;

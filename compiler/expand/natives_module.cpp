@@ -44,7 +44,7 @@ static Task<Term> define_task(Session& s, Term kind, Term call, Term body, Term 
     x.env.function = atoms::nil_;
     x.set_file();
     given.builder->keep(s.arena_owner);
-    Term result = co_await store_definition(x, kind, call, body);
+    Term result = co_await store_definition(x, kind, call, body, given.grouped);
     co_return result;
 }
 

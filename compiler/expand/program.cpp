@@ -32,9 +32,10 @@ Task<GivenEnv> given_env(Session& s, Term term) {
     GivenEnv given;
     if (ast::is_pair(term)) {
         given.builder = s.state.find(ast::first(term));
-        const Env* env = given.builder && ast::second(term).is_small()
-                             ? given.builder->cached_env(static_cast<std::uint32_t>(ast::second(term).small_value()))
-                             : nullptr;
+        std::int64_t number = ast::second(term).try_small().value_or(-1);
+        given.grouped = number >= 0;
+        if (number < 0) number = -1 - number;
+        const Env* env = given.builder ? given.builder->cached_env(static_cast<std::uint32_t>(number)) : nullptr;
         if (!env) {
             co_return co_await s.fail_with(s.exception("Elixir.ArgumentError", {{atoms::message, s.arena.binary("could not call the compiler because the module is already compiled")}}));
         }

@@ -18,6 +18,7 @@ Task<Env> base_env(Session& s, Term file);
 struct GivenEnv {
     Env env;
     std::shared_ptr<ModuleBuilder> builder;
+    bool grouped = true;  // clauses of one function must stand together
 };
 Task<GivenEnv> given_env(Session& s, Term term);
 

@@ -24,23 +24,45 @@ NativeResult compute(Process& p, Args args, ArithmeticOp op) {
 
 }  // namespace
 
-NativeResult native_erlang_add(Process& p, Args args) { return compute(p, args, ArithmeticOp::Add); }
+NativeResult native_erlang_add(Process& p, Args args) {
+    return compute(p, args, ArithmeticOp::Add);
+}
 NativeResult native_erlang_minus(Process& p, Args args) {
     return compute(p, args, ArithmeticOp::Subtract);
 }
 NativeResult native_erlang_multiply(Process& p, Args args) {
     return compute(p, args, ArithmeticOp::Multiply);
 }
-NativeResult native_erlang_divide(Process& p, Args args) { return compute(p, args, ArithmeticOp::Divide); }
-NativeResult native_erlang_div(Process& p, Args args) { return compute(p, args, ArithmeticOp::IntDivide); }
-NativeResult native_erlang_rem(Process& p, Args args) { return compute(p, args, ArithmeticOp::Remainder); }
-NativeResult native_erlang_band(Process& p, Args args) { return compute(p, args, ArithmeticOp::BitAnd); }
-NativeResult native_erlang_bor(Process& p, Args args) { return compute(p, args, ArithmeticOp::BitOr); }
-NativeResult native_erlang_bxor(Process& p, Args args) { return compute(p, args, ArithmeticOp::BitXor); }
-NativeResult native_erlang_bsl(Process& p, Args args) { return compute(p, args, ArithmeticOp::ShiftLeft); }
-NativeResult native_erlang_bsr(Process& p, Args args) { return compute(p, args, ArithmeticOp::ShiftRight); }
-NativeResult native_erlang_bnot(Process& p, Args args) { return compute(p, args, ArithmeticOp::BitNot); }
-NativeResult native_erlang_negate(Process& p, Args args) { return compute(p, args, ArithmeticOp::Negate); }
+NativeResult native_erlang_divide(Process& p, Args args) {
+    return compute(p, args, ArithmeticOp::Divide);
+}
+NativeResult native_erlang_div(Process& p, Args args) {
+    return compute(p, args, ArithmeticOp::IntDivide);
+}
+NativeResult native_erlang_rem(Process& p, Args args) {
+    return compute(p, args, ArithmeticOp::Remainder);
+}
+NativeResult native_erlang_band(Process& p, Args args) {
+    return compute(p, args, ArithmeticOp::BitAnd);
+}
+NativeResult native_erlang_bor(Process& p, Args args) {
+    return compute(p, args, ArithmeticOp::BitOr);
+}
+NativeResult native_erlang_bxor(Process& p, Args args) {
+    return compute(p, args, ArithmeticOp::BitXor);
+}
+NativeResult native_erlang_bsl(Process& p, Args args) {
+    return compute(p, args, ArithmeticOp::ShiftLeft);
+}
+NativeResult native_erlang_bsr(Process& p, Args args) {
+    return compute(p, args, ArithmeticOp::ShiftRight);
+}
+NativeResult native_erlang_bnot(Process& p, Args args) {
+    return compute(p, args, ArithmeticOp::BitNot);
+}
+NativeResult native_erlang_negate(Process& p, Args args) {
+    return compute(p, args, ArithmeticOp::Negate);
+}
 
 NativeResult native_erlang_plus(Process& p, Args args) {
     if (!is_number(args[0])) return p.error(atoms::badarith);

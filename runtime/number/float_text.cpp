@@ -76,7 +76,8 @@ bool read_format(Process& p, Args args, Format& format) {
 
 std::string print(double value, const Format& format) {
     switch (format.kind) {
-        case Format::Kind::Decimals: return print_float_decimals(value, format.digits, format.compact);
+        case Format::Kind::Decimals:
+            return print_float_decimals(value, format.digits, format.compact);
         case Format::Kind::Scientific: return print_float_scientific(value, format.digits);
         case Format::Kind::Short: break;
     }
@@ -120,7 +121,7 @@ NativeResult native_erlang_binary_to_float(Process& p, Args args) {
 }
 
 NativeResult native_erlang_list_to_float(Process& p, Args args) {
-    if (!args[0].is_list()) return p.badarg(0, "not a list");
+    if (!args[0].is_list() || !list_shape(args[0]).proper) return p.badarg(0, "not a list");
     TextArgument text;
     if (!text.read_list(args[0])) return p.badarg(0, "not a textual representation of a float");
     return to_float(p, text.view);

@@ -62,14 +62,16 @@ NativeResult to_integer(Process& p, std::string_view text, int base) {
     const Word words = parse_integer_words(text.size(), base);
     // The text may stand in this heap, which moves.
     std::string kept;
-    if (static_cast<Word>(p.sp - p.top) < words + Process::kStackSlackWords || Process::kStressReserve) {
+    if (static_cast<Word>(p.sp - p.top) < words + Process::kStackSlackWords ||
+        Process::kStressReserve) {
         kept = text;
         text = kept;
     }
     HeapWriter out = p.reserve(words);
     const Term result = parse_integer(out, text, base, negative);
     if (result == kNoTerm) return p.badarg(0, "not a textual representation of an integer");
-    if (is_bignum(result) && bignum_limbs(result).size() > kMaxLimbs) return p.error(atoms::system_limit);
+    if (is_bignum(result) && bignum_limbs(result).size() > kMaxLimbs)
+        return p.error(atoms::system_limit);
     if (text.size() > 400) p.charge(static_cast<std::int64_t>(text.size() * text.size() / 400000));
     return result;
 }
@@ -102,11 +104,10 @@ NativeResult native_erlang_binary_to_integer(Process& p, Args args) {
 NativeResult native_erlang_list_to_integer(Process& p, Args args) {
     bool ok = true;
     TextArgument text;
-    if (!args[0].is_list()) {
-        (void)p.badarg(0, "not a list");
-        ok = false;
-    } else if (args.count() > 1 && !list_shape(args[0]).proper) {
-        (void)p.badarg(0, "not a proper list");
+    if (!args[0].is_list() || !list_shape(args[0]).proper) {
+        // The reference tells a list that is not proper apart only where a base is given.
+        (void)p.badarg(0,
+                       args.count() > 1 && args[0].is_list() ? "not a proper list" : "not a list");
         ok = false;
     }
     const int base = args.count() > 1 ? base_argument(p, args, 1) : 10;

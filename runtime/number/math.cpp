@@ -40,8 +40,8 @@ NativeResult binary(Process& p, Args args, double (*function)(double, double)) {
 
 }  // namespace
 
-#define MATH_UNARY(name) \
-    NativeResult native_math_##name(Process& p, Args args) { \
+#define MATH_UNARY(name)                                              \
+    NativeResult native_math_##name(Process& p, Args args) {          \
         return unary(p, args, [](double x) { return std::name(x); }); \
     }
 MATH_UNARY(sin)
@@ -76,6 +76,8 @@ NativeResult native_math_atan2(Process& p, Args args) {
 NativeResult native_math_fmod(Process& p, Args args) {
     return binary(p, args, [](double x, double y) { return std::fmod(x, y); });
 }
-NativeResult native_math_pi(Process&, Args) { return Term::immediate_float(3.141592653589793); }
+NativeResult native_math_pi(Process&, Args) {
+    return Term::immediate_float(3.141592653589793);
+}
 
 }  // namespace vial

@@ -56,7 +56,8 @@ NativeResult from_binary(Process& p, Args args, bool existing) {
     const bool ok = text.read_binary(args[0]);
     if (!ok) (void)p.badarg(0, "not a binary");
     const Encoding encoding = args.count() > 1 ? encoding_of(args[1]) : Encoding::Utf8;
-    if (encoding == Encoding::None) (void)p.badarg(1, "not one of the atoms: latin1, utf8, or unicode");
+    if (encoding == Encoding::None)
+        (void)p.badarg(1, "not one of the atoms: latin1, utf8, or unicode");
     if (!ok || encoding == Encoding::None) return p.badarg();
     if (encoding == Encoding::Latin1) return make_atom(p, widen(text.view), existing);
     if (!is_valid_utf8(text.view)) return p.badarg(0, "invalid UTF8 encoding");
@@ -106,11 +107,15 @@ NativeResult native_erlang_atom_to_list(Process& p, Args args) {
     return list;
 }
 
-NativeResult native_erlang_binary_to_atom(Process& p, Args args) { return from_binary(p, args, false); }
+NativeResult native_erlang_binary_to_atom(Process& p, Args args) {
+    return from_binary(p, args, false);
+}
 NativeResult native_erlang_binary_to_existing_atom(Process& p, Args args) {
     return from_binary(p, args, true);
 }
-NativeResult native_erlang_list_to_atom(Process& p, Args args) { return from_list(p, args, false); }
+NativeResult native_erlang_list_to_atom(Process& p, Args args) {
+    return from_list(p, args, false);
+}
 NativeResult native_erlang_list_to_existing_atom(Process& p, Args args) {
     return from_list(p, args, true);
 }

@@ -30,25 +30,43 @@ bool same_exactly(Process& p, Args args) {
     p.charge(static_cast<std::int64_t>(visited / kNodesPerReduction));
     return result;
 }
-bool is_boolean(Term t) { return t == atoms::true_ || t == atoms::false_; }
+bool is_boolean(Term t) {
+    return t == atoms::true_ || t == atoms::false_;
+}
 
 }  // namespace
 
-NativeResult native_erlang_equal(Process& p, Args args) { return boolean(same(p, args)); }
-NativeResult native_erlang_not_equal(Process& p, Args args) { return boolean(!same(p, args)); }
-NativeResult native_erlang_exactly_equal(Process& p, Args args) { return boolean(same_exactly(p, args)); }
+NativeResult native_erlang_equal(Process& p, Args args) {
+    return boolean(same(p, args));
+}
+NativeResult native_erlang_not_equal(Process& p, Args args) {
+    return boolean(!same(p, args));
+}
+NativeResult native_erlang_exactly_equal(Process& p, Args args) {
+    return boolean(same_exactly(p, args));
+}
 NativeResult native_erlang_not_exactly_equal(Process& p, Args args) {
     return boolean(!same_exactly(p, args));
 }
-NativeResult native_erlang_less(Process& p, Args args) { return boolean(ordered(p, args) < 0); }
-NativeResult native_erlang_less_or_equal(Process& p, Args args) { return boolean(ordered(p, args) <= 0); }
-NativeResult native_erlang_greater(Process& p, Args args) { return boolean(ordered(p, args) > 0); }
+NativeResult native_erlang_less(Process& p, Args args) {
+    return boolean(ordered(p, args) < 0);
+}
+NativeResult native_erlang_less_or_equal(Process& p, Args args) {
+    return boolean(ordered(p, args) <= 0);
+}
+NativeResult native_erlang_greater(Process& p, Args args) {
+    return boolean(ordered(p, args) > 0);
+}
 NativeResult native_erlang_greater_or_equal(Process& p, Args args) {
     return boolean(ordered(p, args) >= 0);
 }
 // Of two that are == the first.
-NativeResult native_erlang_max(Process& p, Args args) { return ordered(p, args) >= 0 ? args[0] : args[1]; }
-NativeResult native_erlang_min(Process& p, Args args) { return ordered(p, args) <= 0 ? args[0] : args[1]; }
+NativeResult native_erlang_max(Process& p, Args args) {
+    return ordered(p, args) >= 0 ? args[0] : args[1];
+}
+NativeResult native_erlang_min(Process& p, Args args) {
+    return ordered(p, args) <= 0 ? args[0] : args[1];
+}
 
 NativeResult native_erlang_not(Process& p, Args args) {
     if (!is_boolean(args[0])) return p.badarg();

@@ -33,7 +33,8 @@ NativeResult native_erlang_phash2_range(Process& p, Args args) {
     if (!range || *range < 1 || *range > kLargest) {
         return range && *range < 1 ? p.badarg(0, "out of range") : p.badarg();
     }
-    return Term::small(static_cast<std::int64_t>(hash(p, args[0]) % static_cast<std::uint64_t>(*range)));
+    return Term::small(
+        static_cast<std::int64_t>(hash(p, args[0]) % static_cast<std::uint64_t>(*range)));
 }
 
 NativeResult native_erts_debug_flat_size(Process& p, Args args) {

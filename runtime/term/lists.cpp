@@ -37,7 +37,8 @@ NativeResult native_erlang_length(Process& p, Args args) {
     return Term::small(static_cast<std::int64_t>(shape.length));
 }
 
-// --- ++ --------------------------------------------------------------------------------------------
+// --- ++
+// --------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -110,7 +111,8 @@ NativeResult native_lists_reverse1(Process& p, Args args) {
     return go_on_in(p, "lists", "reverse", {args[0], Term::nil()});
 }
 
-// --- -- --------------------------------------------------------------------------------------------
+// --- --
+// --------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -195,7 +197,8 @@ NativeResult native_erlang_subtract(Process& p, Args args) {
     return result;
 }
 
-// --- searching -------------------------------------------------------------------------------------
+// --- searching
+// -------------------------------------------------------------------------------------
 
 NativeResult native_lists_member(Process& p, Args args) {
     const Term wanted = args[0];
@@ -226,7 +229,8 @@ struct KeySearch {
 };
 
 bool matches_key(Term t, Term key, Word position, Word& visited) {
-    return is_tuple(t) && tuple_arity(t) >= position && equal(tuple_element(t, position - 1), key, &visited);
+    return is_tuple(t) && tuple_arity(t) >= position &&
+           equal(tuple_element(t, position - 1), key, &visited);
 }
 
 // Tuples in args[2] whose element args[1] == args[0].
@@ -273,7 +277,8 @@ NativeResult native_lists_keyfind(Process& p, Args args) {
     switch (search.end) {
         case KeySearch::End::Found: return search.at;
         case KeySearch::End::Absent: return atoms::false_;
-        case KeySearch::End::Yield: return go_on_in(p, "lists", "keyfind", {args[0], args[1], search.at});
+        case KeySearch::End::Yield:
+            return go_on_in(p, "lists", "keyfind", {args[0], args[1], search.at});
         case KeySearch::End::Bad: break;
     }
     return p.badarg();
@@ -284,7 +289,8 @@ NativeResult native_lists_keymember(Process& p, Args args) {
     switch (search.end) {
         case KeySearch::End::Found: return atoms::true_;
         case KeySearch::End::Absent: return atoms::false_;
-        case KeySearch::End::Yield: return go_on_in(p, "lists", "keymember", {args[0], args[1], search.at});
+        case KeySearch::End::Yield:
+            return go_on_in(p, "lists", "keymember", {args[0], args[1], search.at});
         case KeySearch::End::Bad: break;
     }
     return p.badarg();
@@ -299,7 +305,8 @@ NativeResult native_lists_keysearch(Process& p, Args args) {
             return out.tuple({atoms::value, args[0]});
         }
         case KeySearch::End::Absent: return atoms::false_;
-        case KeySearch::End::Yield: return go_on_in(p, "lists", "keysearch", {args[0], args[1], search.at});
+        case KeySearch::End::Yield:
+            return go_on_in(p, "lists", "keysearch", {args[0], args[1], search.at});
         case KeySearch::End::Bad: break;
     }
     return p.badarg();

@@ -2,7 +2,8 @@
 // Here: sort, usort, keysort, ukeysort; stable merge sort, in slices for long lists.
 // Not here: sorting by a fun (stdlib/erlang/lists.ex).
 // Threads: the scheduler that runs the process.
-// Holds: a list of up to kRunLength elements is sorted at once. A longer one is cut into sorted runs,
+// Holds: a list of up to kRunLength elements is sorted at once. A longer one is cut into sorted
+// runs,
 //        which are merged pairwise; the merges are state in terms, so they stop anywhere and go on.
 //
 // Merging by consing turns the order round, so runs are ascending and descending by turns, and no
@@ -29,7 +30,8 @@ struct SortOrder {
     bool descending = false;  // of the runs as they stand now
 
     Term pack() const {
-        return Term::small(static_cast<std::int64_t>(key << 2 | Word{unique} << 1 | Word{descending}));
+        return Term::small(
+            static_cast<std::int64_t>(key << 2 | Word{unique} << 1 | Word{descending}));
     }
     static SortOrder unpack(Term t) {
         const auto bits = static_cast<Word>(t.small_value());
@@ -45,11 +47,11 @@ struct SortOrder {
 };
 
 // Sorts `terms`; of equal ones a unique sort keeps the first.
-void sort_run(std::vector<Term>& terms, const SortOrder& order, const AtomTable& atoms, Word& visited) {
+void sort_run(std::vector<Term>& terms, const SortOrder& order, const AtomTable& atoms,
+              Word& visited) {
     std::vector<Term> scratch(terms.size());
-    merge_sort(std::span(terms), std::span(scratch), [&](Term a, Term b) {
-        return order.compare(a, b, atoms, visited) > 0;
-    });
+    merge_sort(std::span(terms), std::span(scratch),
+               [&](Term a, Term b) { return order.compare(a, b, atoms, visited) > 0; });
     if (!order.unique) return;
     std::size_t kept = 0;
     for (Term t : terms) {
@@ -67,14 +69,16 @@ Term take_run(Process& p, Term& list, Word count, const SortOrder& order) {
     HeapWriter out = p.reserve(kConsWords * count);
     std::vector<Term> terms;
     terms.reserve(count);
-    for (Word n = 0; n < count && list.is_cons(); ++n, list = list.tail()) terms.push_back(list.head());
+    for (Word n = 0; n < count && list.is_cons(); ++n, list = list.tail())
+        terms.push_back(list.head());
     Word visited = 0;
     sort_run(terms, order, atoms_of(p), visited);
     charge_visits(p, visited, 4 * count);
     return out.list(terms);
 }
 
-// --- long lists ------------------------------------------------------------------------------------
+// --- long lists
+// ------------------------------------------------------------------------------------
 
 // The terms come first and are one span of roots.
 struct SortState {
@@ -202,11 +206,17 @@ NativeResult sort_by_key(Process& p, Args args, bool unique) {
 
 }  // namespace
 
-NativeResult native_lists_sort(Process& p, Args args) { return sort_argument(p, args, 0, {}); }
+NativeResult native_lists_sort(Process& p, Args args) {
+    return sort_argument(p, args, 0, {});
+}
 NativeResult native_lists_usort(Process& p, Args args) {
     return sort_argument(p, args, 0, {0, true, false});
 }
-NativeResult native_lists_keysort(Process& p, Args args) { return sort_by_key(p, args, false); }
-NativeResult native_lists_ukeysort(Process& p, Args args) { return sort_by_key(p, args, true); }
+NativeResult native_lists_keysort(Process& p, Args args) {
+    return sort_by_key(p, args, false);
+}
+NativeResult native_lists_ukeysort(Process& p, Args args) {
+    return sort_by_key(p, args, true);
+}
 
 }  // namespace vial

@@ -14,9 +14,13 @@ namespace vial {
 
 namespace {
 
-Term empty_map(Process& p) { return Term::boxed(context_of(p).literals->empty_map_words()); }
+Term empty_map(Process& p) {
+    return Term::boxed(context_of(p).literals->empty_map_words());
+}
 
-void charge_pairs(Process& p, Word pairs) { p.charge(static_cast<std::int64_t>(pairs / 4)); }
+void charge_pairs(Process& p, Word pairs) {
+    p.charge(static_cast<std::int64_t>(pairs / 4));
+}
 
 // Many pairs as a map; they are roots while room is made.
 Term build(Process& p, std::vector<MapEntry>& entries) {
@@ -96,7 +100,8 @@ NativeResult native_maps_take(Process& p, Args args) {
     return out.tuple({value, rest});
 }
 
-// --- lists of a map --------------------------------------------------------------------------------
+// --- lists of a map
+// --------------------------------------------------------------------------------
 
 NativeResult native_maps_keys(Process& p, Args args) {
     if (!is_map(args[0])) return badmap(p, args, 0);
@@ -146,9 +151,12 @@ NativeResult native_maps_to_list(Process& p, Args args) {
     return list;
 }
 
-// --- building --------------------------------------------------------------------------------------
+// --- building
+// --------------------------------------------------------------------------------------
 
-NativeResult native_maps_new(Process& p, Args) { return empty_map(p); }
+NativeResult native_maps_new(Process& p, Args) {
+    return empty_map(p);
+}
 
 NativeResult native_maps_from_list(Process& p, Args args) {
     if (!args[0].is_list()) return p.badarg(0, "not a list");
@@ -169,7 +177,8 @@ NativeResult native_maps_from_keys(Process& p, Args args) {
     if (!shape.proper) return p.badarg(0, "not a proper list");
     std::vector<MapEntry> entries;
     entries.reserve(shape.length);
-    for (Term at = args[0]; at.is_cons(); at = at.tail()) entries.push_back({at.head(), args[1], Term()});
+    for (Term at = args[0]; at.is_cons(); at = at.tail())
+        entries.push_back({at.head(), args[1], Term()});
     return build(p, entries);
 }
 

@@ -16,20 +16,31 @@ namespace {
 
 constexpr Word kMaxTupleArity = (Word{1} << 24) - 1;
 
-Term empty_tuple(Process& p) { return Term::boxed(context_of(p).literals->empty_tuple_words()); }
+Term empty_tuple(Process& p) {
+    return Term::boxed(context_of(p).literals->empty_tuple_words());
+}
+
+bool index_within(Term index, Word limit) {
+    return index.is_small() && index.small_value() >= 1 &&
+           static_cast<Word>(index.small_value()) <= limit;
+}
 
 // Checks args[index_at] as an index 1..limit over the tuple args[tuple_at]; reports what is wrong.
 // `extra`: how far beyond the tuple's end the index may point.
-bool check_index(Process& p, Args args, std::uint32_t index_at, std::uint32_t tuple_at, Word extra) {
+bool check_index(Process& p, Args args, std::uint32_t index_at, std::uint32_t tuple_at,
+                 Word extra) {
     const bool tuple_ok = is_tuple(args[tuple_at]);
     const Term index = args[index_at];
     bool index_ok = true;
     if (!is_integer(index)) {
         (void)p.badarg(index_at, "not an integer");
         index_ok = false;
-    } else if (!index.is_small() || index.small_value() < 1 ||
-               (tuple_ok && static_cast<Word>(index.small_value()) > tuple_arity(args[tuple_at]) + extra)) {
-        (void)p.badarg(index_at, "out of range");
+    } else if (!index_within(index,
+                             tuple_ok ? tuple_arity(args[tuple_at]) + extra : kMaxTupleArity)) {
+        // Of an index that is large and a tuple that is none the reference names the tuple alone.
+        if (tuple_ok || IntegerView(index).negative() || IntegerView(index).zero()) {
+            (void)p.badarg(index_at, "out of range");
+        }
         index_ok = false;
     }
     if (!tuple_ok) (void)p.badarg(tuple_at, "not a tuple");
@@ -103,9 +114,9 @@ NativeResult native_erlang_append_element(Process& p, Args args) {
 }
 
 NativeResult native_erlang_make_tuple(Process& p, Args args) {
-    if (!is_integer(args[0])) return p.badarg(0, "not an integer");
     const auto arity = args[0].try_small();
-    if (!arity || *arity < 0 || static_cast<Word>(*arity) > kMaxTupleArity) return p.badarg(0, "out of range");
+    if (!arity || *arity < 0 || static_cast<Word>(*arity) > kMaxTupleArity)
+        return p.badarg(0, "out of range");
     if (*arity == 0) return empty_tuple(p);
     HeapWriter out = p.reserve(tuple_words(static_cast<Word>(*arity)));
     Term result;
@@ -144,7 +155,8 @@ NativeResult native_erlang_make_tuple_init(Process& p, Args args) {
     }
     if (!ok) return p.badarg();
     for (Term at = args[2]; at.is_cons(); at = at.tail()) {
-        if (!is_initialiser(at.head(), static_cast<Word>(*arity))) return p.badarg(2, "invalid option in list");
+        if (!is_initialiser(at.head(), static_cast<Word>(*arity)))
+            return p.badarg(2, "invalid option in list");
     }
     if (*arity == 0) return empty_tuple(p);
     HeapWriter out = p.reserve(tuple_words(static_cast<Word>(*arity)));
@@ -164,7 +176,8 @@ NativeResult native_erlang_tuple_size(Process& p, Args args) {
 
 NativeResult native_erlang_size(Process& p, Args args) {
     if (is_tuple(args[0])) return Term::small(static_cast<std::int64_t>(tuple_arity(args[0])));
-    if (is_bitstring(args[0])) return Term::small(static_cast<std::int64_t>(bitstring_bits(args[0]) / 8));
+    if (is_bitstring(args[0]))
+        return Term::small(static_cast<std::int64_t>(bitstring_bits(args[0]) / 8));
     return p.badarg(0, "not tuple or binary");
 }
 

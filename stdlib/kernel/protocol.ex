@@ -500,7 +500,7 @@ defmodule Protocol do
 
     quoted =
       if macro_exported?(any, :__deriving__, 3) do
-        :erlang.apply(any, :"MACRO-__deriving__", [env, for, Macro.escape(struct), Macro.escape(opts)])
+        :erlang.apply(any, :"MACRO-__deriving__", [env, for, struct, opts])
       else
         by_any(protocol, for, any)
       end

@@ -38,7 +38,12 @@ std::unique_ptr<Host> Host::start(const HostOptions& options, std::vector<std::s
         return nullptr;
     }
     install_runtime(*host->vm_);
-    host->vm_->code().add_source(host->image_->source());
+    Vm& vm = *host->vm_;
+    vm.code().add_source(host->image_->source());
+    // Who tells of processes that end by an error; without the library the machine does so plainly.
+    if (host->image_->find("vial_report")) {
+        vm.set_reporter(vm.code().cell(vm.atoms().intern("vial_report"), vm.atoms().intern("process"), 4));
+    }
     return host;
 }
 

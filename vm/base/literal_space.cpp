@@ -44,7 +44,8 @@ LiteralSpace::LiteralSpace(std::uintptr_t base, std::size_t size)
 std::unique_ptr<LiteralSpace> LiteralSpace::create() {
     // Where address space is limited (ulimit -v) a smaller range does.
     for (std::size_t size = kLargestRange; size >= kSmallestRange; size /= 4) {
-        void* at = ::mmap(nullptr, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        void* at =
+            ::mmap(nullptr, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
         if (at == MAP_FAILED) continue;
         std::unique_ptr<LiteralSpace> space(
             new LiteralSpace(reinterpret_cast<std::uintptr_t>(at), size));
@@ -83,9 +84,11 @@ std::uint64_t* LiteralSpace::allocate(std::size_t words) {
     if (bytes > base_ + size_ - state_->next) return nullptr;
     const std::uintptr_t at = state_->next;
     if (at + bytes > state_->committed) {
-        std::size_t more = (at + bytes - state_->committed + kCommitStep - 1) / kCommitStep * kCommitStep;
+        std::size_t more =
+            (at + bytes - state_->committed + kCommitStep - 1) / kCommitStep * kCommitStep;
         if (more > base_ + size_ - state_->committed) more = base_ + size_ - state_->committed;
-        if (::mprotect(reinterpret_cast<void*>(state_->committed), more, PROT_READ | PROT_WRITE) != 0) {
+        if (::mprotect(reinterpret_cast<void*>(state_->committed), more, PROT_READ | PROT_WRITE) !=
+            0) {
             return nullptr;
         }
         state_->committed += more;

@@ -1,7 +1,7 @@
 // vm/base/memory.cpp: chunks, central lists, caches.
-// Here: mapping and populating chunks, carving blocks, moving batches between caches and the centre.
-// Not here: literal ranges (literal_space.cpp).
-// Threads: a cache's own lists without a lock; the centre's under one mutex per class, the chunk
+// Here: mapping and populating chunks, carving blocks, moving batches between caches and the
+// centre. Not here: literal ranges (literal_space.cpp). Threads: a cache's own lists without a
+// lock; the centre's under one mutex per class, the chunk
 //          cursor under another.
 // Holds: a block lies wholly in one chunk; the rest of a chunk too small for a block goes unused.
 #include "vm/base/memory.h"
@@ -98,7 +98,8 @@ struct Memory::State {
         std::uint8_t* next = nullptr;
         std::uint8_t* end = nullptr;
         std::uint8_t* populated = nullptr;
-        // The first chunk is populated in growing steps, so that a short script does not pay for it.
+        // The first chunk is populated in growing steps, so that a short script does not pay for
+        // it.
         std::size_t step = std::size_t{128} << 10;
     };
     struct Large {
@@ -194,7 +195,9 @@ std::int64_t Memory::used_bytes(MemoryUse use) const {
     return sum;
 }
 
-std::int64_t Memory::mapped_bytes() const { return state_->mapped.load(std::memory_order_relaxed); }
+std::int64_t Memory::mapped_bytes() const {
+    return state_->mapped.load(std::memory_order_relaxed);
+}
 
 void Memory::set_context(std::uint32_t index, RunContext* context) {
     VIAL_ASSERT(index < kMaxRunContexts, "a context's number is within the table");

@@ -17,10 +17,13 @@ namespace {
 Word*& off_heap_head(HeapFragment* f) {
     return *reinterpret_cast<Word**>(reinterpret_cast<Word*>(f) + f->block_words - 1);
 }
-Word next_off_heap(const Word* object) { return object[boxed_total_words(object[0]) - 1]; }
+Word next_off_heap(const Word* object) {
+    return object[boxed_total_words(object[0]) - 1];
+}
 }  // namespace
 
-HeapFragment* new_fragment(BlockCache& blocks, Word header_words, Word term_words, bool has_off_heap) {
+HeapFragment* new_fragment(BlockCache& blocks, Word header_words, Word term_words,
+                           bool has_off_heap) {
     const Word wanted = header_words + term_words + (has_off_heap ? 1 : 0);
     if (wanted >= std::numeric_limits<std::uint32_t>::max() / 2) return nullptr;
     const Word bytes = BlockCache::good_size(wanted * sizeof(Word));

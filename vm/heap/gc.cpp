@@ -47,9 +47,14 @@ template <bool kPromote, bool kMoveOld>
 class Pass {
   public:
     Pass(Process& process, RunContext& context, Word* block, Word block_words)
-        : process_(process), context_(context), literals_(*context.literals),
-          young_{process.heap_start, process.heap_end}, mature_end_(process.high_water),
-          top_(block), block_(block), block_end_(block + block_words) {
+        : process_(process),
+          context_(context),
+          literals_(*context.literals),
+          young_{process.heap_start, process.heap_end},
+          mature_end_(process.high_water),
+          top_(block),
+          block_(block),
+          block_end_(block + block_words) {
         if (process.old_generation) {
             old_ = {process.old_generation->start(), process.old_generation->end};
             old_top_ = process.old_generation->top;
@@ -201,12 +206,14 @@ class Pass {
     void finish(Word* sp) {
         BlockCache& blocks = context_.blocks;
         const Word old_words = static_cast<Word>(process_.heap_end - process_.heap_start);
-        if constexpr (Process::kStressReserve) std::memset(process_.heap_start, 0xdb, old_words * sizeof(Word));
+        if constexpr (Process::kStressReserve)
+            std::memset(process_.heap_start, 0xdb, old_words * sizeof(Word));
         blocks.free(process_.heap_start, old_words * sizeof(Word), MemoryUse::ProcessHeap);
         free_fragments(process_, blocks);
         if (kPromote) process_.old_generation->top = old_top_;
         if (kMoveOld && process_.old_generation) {
-            blocks.free(process_.old_generation, process_.old_generation->block_words * sizeof(Word),
+            blocks.free(process_.old_generation,
+                        process_.old_generation->block_words * sizeof(Word),
                         MemoryUse::ProcessHeap);
             process_.old_generation = nullptr;
         }
@@ -214,7 +221,8 @@ class Pass {
         process_.top = top_;
         process_.sp = sp;
         process_.heap_end = block_end_;
-        // What may point into a message that is being looked at must not grow old before it is taken.
+        // What may point into a message that is being looked at must not grow old before it is
+        // taken.
         process_.high_water = context_.peeked ? block_ : top_;
         process_.binary_units_new = 0;
         process_.binary_units_live =
@@ -245,10 +253,15 @@ class Pass {
     }
 };
 
-Word young_words(const Process& p) { return static_cast<Word>(p.top - p.heap_start); }
-Word mature_words(const Process& p) { return static_cast<Word>(p.high_water - p.heap_start); }
+Word young_words(const Process& p) {
+    return static_cast<Word>(p.top - p.heap_start);
+}
+Word mature_words(const Process& p) {
+    return static_cast<Word>(p.high_water - p.heap_start);
+}
 Word old_used_words(const Process& p) {
-    return p.old_generation ? static_cast<Word>(p.old_generation->top - p.old_generation->start()) : 0;
+    return p.old_generation ? static_cast<Word>(p.old_generation->top - p.old_generation->start())
+                            : 0;
 }
 
 // Room in the old generation for all that may move there; false: a full collection is due instead.
@@ -259,7 +272,8 @@ bool prepare_old_generation(Process& p, RunContext& context) {
                old->binary_units <= old->binary_units_limit;
     }
     const Word words = BlockCache::good_size((2 * mature + kFirstBlockWords) * sizeof(Word) +
-                                             sizeof(OldGeneration)) / sizeof(Word);
+                                             sizeof(OldGeneration)) /
+                       sizeof(Word);
     void* block = context.blocks.allocate(words * sizeof(Word), MemoryUse::ProcessHeap);
     if (!block) return false;
     auto* old = new (block) OldGeneration{};
@@ -280,12 +294,26 @@ Word run_pass(Process& p, RunContext& context, Word block_words) {
     return pass.moved_words();
 }
 
+// A block of another size for what now lives. What fits as it is stays where memory is refused.
+Word resize_block(Process& p, RunContext& context, Word block_words, Word need) {
+    void* block = context.blocks.allocate(block_words * sizeof(Word), MemoryUse::ProcessHeap);
+    if (!block) {
+        const Word free = static_cast<Word>(p.sp - p.top);
+        if (free < need + Process::kStackSlackWords) out_of_memory(p, context);
+        return 0;
+    }
+    Pass<false, false> pass(p, context, static_cast<Word*>(block), block_words);
+    pass.run();
+    return pass.moved_words();
+}
+
 // The block a pass moves into: what may live must fit; where much is known to live, it is made
 // larger at once, which saves growing right after.
 Word target_block_words(const Process& p, Word may_live, Word need) {
     const Word now = static_cast<Word>(p.heap_end - p.heap_start);
     const Word stack = stack_words(p);
-    Word target = std::max({may_live + stack + Process::kStackSlackWords, now, Word{p.min_heap_words}});
+    Word target =
+        std::max({may_live + stack + Process::kStackSlackWords, now, Word{p.min_heap_words}});
     const Word known = mature_words(p) + stack + need;
     if (known * 3 > target * 2) target = std::max(target, known * 2);
     return block_words_for(target);
@@ -312,8 +340,9 @@ void note_collection(Process& p, RunContext& context, Word before, Word moved) {
                               std::memory_order_relaxed);
     const Word after = heap_used_words(p);
     const Word reclaimed = before > after ? before - after : 0;
-    context.reclaimed_words.store(context.reclaimed_words.load(std::memory_order_relaxed) + reclaimed,
-                                  std::memory_order_relaxed);
+    context.reclaimed_words.store(
+        context.reclaimed_words.load(std::memory_order_relaxed) + reclaimed,
+        std::memory_order_relaxed);
     p.charge(static_cast<std::int64_t>(moved / 16));
     if (context.collected) context.collected(p, heap_block_words(p));
 }
@@ -330,8 +359,8 @@ void drop_off_heap(Word* object, BlockCache& blocks) {
 
 bool create_heap(Process& p, BlockCache& blocks, Word words) {
     const Word block_words = block_words_for(words);
-    auto* block = static_cast<Word*>(
-        blocks.allocate(block_words * sizeof(Word), MemoryUse::ProcessHeap));
+    auto* block =
+        static_cast<Word*>(blocks.allocate(block_words * sizeof(Word), MemoryUse::ProcessHeap));
     if (!block) return false;
     p.heap_start = p.top = p.high_water = block;
     p.heap_end = p.sp = block + block_words;
@@ -386,7 +415,7 @@ void collect(Process& p, Word need, CollectKind kind) {
     }
     const Word wanted = wanted_block_words(p, need, full);
     if (wanted != static_cast<Word>(p.heap_end - p.heap_start)) {
-        moved += run_pass<false, false>(p, context, wanted);
+        moved += resize_block(p, context, wanted, need);
     }
     note_collection(p, context, before, moved);
 }
@@ -397,7 +426,7 @@ void collect_and_shrink(Process& p) {
     const Word used = young_words(p) + stack_words(p) + Process::kStackSlackWords;
     const Word smallest = block_words_for(std::max(used, Word{p.min_heap_words}));
     if (smallest < static_cast<Word>(p.heap_end - p.heap_start)) {
-        run_pass<false, false>(p, context, smallest);
+        resize_block(p, context, smallest, 0);
     }
 }
 

@@ -2,7 +2,8 @@
 // Here: reserve_slow, make_binary, bitstrings, appending in place, slices.
 // Not here: the collector (gc.cpp), control blocks (process/).
 // Threads: the owner of the process.
-// Holds: room is reserved before anything counted is made, so that a refusal of memory leaks nothing.
+// Holds: room is reserved before anything counted is made, so that a refusal of memory leaks
+// nothing.
 #include <algorithm>
 #include <cstring>
 
@@ -182,7 +183,8 @@ Term append_bitstring(Process& p, Term& left, Word extra_bits, std::uint8_t*& by
 Term make_slice(HeapWriter& out, Process& p, Term whole, Word offset_bits, Word size_bits) {
     if (size_bits == 0) return Term::boxed(context_of(p).literals->empty_binary_words());
     Term parent = whole;
-    if (whole.is_boxed_kind(BoxedKind::BinarySlice) || whole.is_boxed_kind(BoxedKind::MatchContext)) {
+    if (whole.is_boxed_kind(BoxedKind::BinarySlice) ||
+        whole.is_boxed_kind(BoxedKind::MatchContext)) {
         parent = Term::from_word(whole.boxed_words()[1]);
         offset_bits += whole.boxed_words()[2];
     }

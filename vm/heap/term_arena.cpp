@@ -39,7 +39,8 @@ struct TermArena::State {
             Word* following = reinterpret_cast<Word*>(object[boxed_total_words(object[0]) - 1]);
             if (header_kind(object[0]) == BoxedKind::Resource) {
                 reinterpret_cast<Resource*>(object[1])->release();
-            } else if (shared_bytes_of(object)->count.fetch_sub(1, std::memory_order_acq_rel) == 1) {
+            } else if (shared_bytes_of(object)->count.fetch_sub(1, std::memory_order_acq_rel) ==
+                       1) {
                 std::free(shared_bytes_of(object));
             }
             object = following;
@@ -89,10 +90,16 @@ TermArena::~TermArena() = default;
 TermArena::TermArena(TermArena&&) noexcept = default;
 TermArena& TermArena::operator=(TermArena&&) noexcept = default;
 
-Word* TermArena::allocate(Word words) { return state_->take(words); }
-Word TermArena::allocated_words() const { return state_->allocated; }
+Word* TermArena::allocate(Word words) {
+    return state_->take(words);
+}
+Word TermArena::allocated_words() const {
+    return state_->allocated;
+}
 
-Term TermArena::cons(Term head, Term tail) { return state_->writer(kConsWords).cons(head, tail); }
+Term TermArena::cons(Term head, Term tail) {
+    return state_->writer(kConsWords).cons(head, tail);
+}
 
 Term TermArena::tuple(std::span<const Term> elements) {
     return state_->writer(tuple_words(elements.size())).tuple(elements);
@@ -118,8 +125,12 @@ Term TermArena::bitstring(std::string_view bytes, Word bits) {
     return Term::boxed(at);
 }
 
-Term TermArena::floating(double value) { return state_->writer(kBoxedFloatWords).floating(value); }
-Term TermArena::integer(std::int64_t value) { return state_->writer(2).integer(value); }
+Term TermArena::floating(double value) {
+    return state_->writer(kBoxedFloatWords).floating(value);
+}
+Term TermArena::integer(std::int64_t value) {
+    return state_->writer(2).integer(value);
+}
 
 Term TermArena::integer(std::string_view digits, int base, bool negative) {
     HeapWriter out = state_->writer(parse_integer_words(digits.size(), base));

@@ -2,8 +2,8 @@
 // Here: begin_exit, continue_exit, host waiters.
 // Not here: exit signals arriving (signals.cpp).
 // Threads: the owner of the process.
-// Holds: from begin_exit on the heap stands still: nothing collects it, so the reason (p.parent) and
-//        what it points to stay where they are until the memory goes.
+// Holds: the reason stands in p.parent and is a root until the slice ends; then the heap stands still
+//        until the memory goes.
 #include "vm/process/exit.h"
 
 #include "vm/heap/gc.h"

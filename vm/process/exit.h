@@ -40,7 +40,8 @@ struct HostWaiter {
 // Tells the host thread. The waiter may be gone right after.
 void finish_waiter(HostWaiter& waiter);
 
-// Marks the process as ended by its own code: from now on only continue_exit is called on it.
+// Marks the process as ended by its own code: from the end of this slice on only continue_exit is
+// called on it.
 void begin_exit(RunContext& context, Process& p, const RunResult& result);
 // The same by a signal with this reason (a term of p's heap, fragments or an immediate).
 void begin_exit_by_signal(RunContext& context, Process& p, Term reason);

@@ -7,6 +7,8 @@
 
 #include <new>
 
+#include "vm/process/state.h"
+
 namespace vial {
 
 ProcessExtension* extension_of(BlockCache& blocks, Process& p) {
@@ -30,6 +32,8 @@ void release_extension(BlockCache& blocks, Process& p) {
 }
 
 void visit_extension(Process& p, RootVisitor& visitor) {
+    // Between the signal that ends a process and the end of its slice code may still collect.
+    if ((p.flags & process_flag::Exiting) != 0) visitor.visit(p.parent);
     ProcessExtension* e = p.extension;
     if (!e) return;
     e->dictionary.visit(visitor);

@@ -58,7 +58,8 @@ bool Scheduler::steal_once(bool even_one) {
     for (std::uint32_t i = 0; i < count; ++i) {
         Scheduler& victim = all_.at((first + i) % count);
         if (&victim == this) continue;
-        const bool stuck = now_ns_ - victim.slice_start_ns_.load(std::memory_order_relaxed) > kStuckSliceNs;
+        const std::int64_t slice_start = victim.slice_start_ns_.load(std::memory_order_relaxed);
+        const bool stuck = victim.ready() > 1 || now_ns_ - slice_start > kStuckSliceNs;
         for (int priority = 0; priority < 4; ++priority) {
             const std::uint32_t got = victim.queues[priority].steal(queues[priority], even_one && stuck);
             if (got == 0) continue;
@@ -92,16 +93,14 @@ void Scheduler::idle() {
         searching_ = true;
         all_.searching_.fetch_add(1, std::memory_order_seq_cst);
     }
-    const bool found = search();
-    searching_ = false;
-    const bool last = all_.searching_.fetch_sub(1, std::memory_order_seq_cst) == 1;
-    if (found) {
+    if (search()) {
+        // next_process() ends the search when it takes what was found.
         enter_phase(SchedulerPhase::Executing);
         serve_timers();
-        // The search kept others asleep; if there is more than this one can do, they are wanted.
-        if (last && ready() > 1) all_.wake_one();
         return;
     }
+    searching_ = false;
+    all_.searching_.fetch_sub(1, std::memory_order_seq_cst);
     sleep_until_woken();
     enter_phase(SchedulerPhase::Executing);
     serve_timers();

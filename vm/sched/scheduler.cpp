@@ -87,11 +87,10 @@ std::uint32_t Scheduler::ready() const {
 
 void Scheduler::enqueue(Process& p) {
     set_run_state(p, RunState::Runnable);
-    RunQueue& queue = queues[p.priority];
-    queue.push(&p);
+    queues[p.priority].push(&p);
     // One process waiting is the usual case of two that talk: it runs here next. More are worth
     // another core.
-    if (queue.length() > 1) all_.wake_one();
+    if (ready() > 1) all_.wake_one();
 }
 
 Process* Scheduler::pick() {
@@ -142,7 +141,16 @@ Process* Scheduler::next_process() {
             serve_overdue_wheels();
             if (all_.epochs().pending()) all_.epochs().advance();
         }
-        if (Process* p = pick()) return p;
+        if (Process* p = pick()) {
+            if (VIAL_UNLIKELY(searching_)) {
+                // While it counted as searching nobody else was woken; what came in by then and is
+                // more than this scheduler's next is worth a wake-up now.
+                searching_ = false;
+                const bool last = all_.searching_.fetch_sub(1, std::memory_order_seq_cst) == 1;
+                if (last && ready() > 1) all_.wake_one();
+            }
+            return p;
+        }
         if (!all_.injected().empty()) {
             take_injected();
             continue;
@@ -243,7 +251,8 @@ void Scheduler::after_slice(Process& p, const RunResult& result) {
     settle(p);
     peeked = nullptr;
     if (result.end == SliceEnd::Ended) {
-        if (!result.by_native) begin_exit(*this, p, result);
+        // A signal may have ended it first, in the slice's last steps.
+        if ((p.flags & process_flag::Exiting) == 0) begin_exit(*this, p, result);
         return end_slice_of_exiting(p);
     }
     if (VIAL_UNLIKELY((p.flags & process_flag::AttentionMask) != 0)) {

@@ -156,9 +156,9 @@ bool Schedulers::has_work(const Scheduler& except) const {
     if (!injected_.empty()) return true;
     for (const auto& scheduler : all_) {
         if (scheduler.get() == &except) continue;
-        for (const RunQueue& queue : scheduler->queues) {
-            if (queue.stealable() > 1) return true;
-        }
+        std::uint32_t waiting = 0;
+        for (const RunQueue& queue : scheduler->queues) waiting += queue.stealable();
+        if (waiting > 1) return true;
     }
     return false;
 }

@@ -57,7 +57,8 @@ AtomTable::AtomTable(std::uint32_t limit) : state_(std::make_unique<State>()) {
     state_->bucket_mask = buckets - 1;
     state_->buckets = std::make_unique<std::atomic<std::uint32_t>[]>(buckets);
     for (std::string_view text : atoms::kTexts) intern(text);
-    VIAL_ASSERT(state_->count.load(std::memory_order_relaxed) == kWellKnown, "atoms.def has no text twice");
+    VIAL_ASSERT(state_->count.load(std::memory_order_relaxed) == kWellKnown,
+                "atoms.def has no text twice");
 }
 
 AtomTable::~AtomTable() {
@@ -90,7 +91,8 @@ std::optional<Term> AtomTable::add(std::string_view text, std::uint64_t hash) {
         slot.store(chunk, std::memory_order_release);  // pairs with entry()
     }
     auto& head = state_->buckets[hash & state_->bucket_mask];
-    chunk[index % kChunkEntries] = {state_->keep(text), hash, static_cast<std::uint32_t>(text.size()),
+    chunk[index % kChunkEntries] = {state_->keep(text), hash,
+                                    static_cast<std::uint32_t>(text.size()),
                                     head.load(std::memory_order_relaxed)};
     head.store(index + 1, std::memory_order_release);  // pairs with find_in()
     state_->count.store(index + 1, std::memory_order_release);
@@ -122,7 +124,11 @@ int AtomTable::compare(Term a, Term b) const {
     return left.size() < right.size() ? -1 : left.size() > right.size();
 }
 
-std::uint32_t AtomTable::count() const { return state_->count.load(std::memory_order_acquire); }
-std::uint32_t AtomTable::limit() const { return state_->limit; }
+std::uint32_t AtomTable::count() const {
+    return state_->count.load(std::memory_order_acquire);
+}
+std::uint32_t AtomTable::limit() const {
+    return state_->limit;
+}
 
 }  // namespace vial

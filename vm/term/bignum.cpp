@@ -19,8 +19,12 @@ static_assert(sizeof(mp_limb_t) == sizeof(Word) && GMP_NAIL_BITS == 0);
 
 namespace {
 
-mp_limb_t* limbs(Word* words) { return reinterpret_cast<mp_limb_t*>(words); }
-const mp_limb_t* limbs(const Word* words) { return reinterpret_cast<const mp_limb_t*>(words); }
+mp_limb_t* limbs(Word* words) {
+    return reinterpret_cast<mp_limb_t*>(words);
+}
+const mp_limb_t* limbs(const Word* words) {
+    return reinterpret_cast<const mp_limb_t*>(words);
+}
 
 Word normalised(const Word* words, Word count) {
     while (count > 0 && words[count - 1] == 0) --count;
@@ -50,10 +54,12 @@ Term finish(HeapWriter& out, Word* at, Word count, bool negative) {
 
 int compare_magnitudes(std::span<const Word> a, std::span<const Word> b) {
     if (a.size() != b.size()) return a.size() < b.size() ? -1 : 1;
-    return a.empty() ? 0 : mpn_cmp(limbs(a.data()), limbs(b.data()), static_cast<mp_size_t>(a.size()));
+    return a.empty() ? 0
+                     : mpn_cmp(limbs(a.data()), limbs(b.data()), static_cast<mp_size_t>(a.size()));
 }
 
-Term add_magnitudes(HeapWriter& out, std::span<const Word> a, std::span<const Word> b, bool negative) {
+Term add_magnitudes(HeapWriter& out, std::span<const Word> a, std::span<const Word> b,
+                    bool negative) {
     if (a.size() < b.size()) std::swap(a, b);
     Word* at = out.take(bignum_words(a.size() + 1));
     if (b.empty()) {
@@ -101,11 +107,14 @@ Word complement_limb(const IntegerView& v, Word i, Word& borrow) {
 
 }  // namespace
 
-// --- views -----------------------------------------------------------------------------------------
+// --- views
+// -----------------------------------------------------------------------------------------
 
 IntegerView::IntegerView(std::int64_t value)
-    : limbs_(&own_), count_(value != 0),
-      own_(value < 0 ? ~static_cast<Word>(value) + 1 : static_cast<Word>(value)), negative_(value < 0) {}
+    : limbs_(&own_),
+      count_(value != 0),
+      own_(value < 0 ? ~static_cast<Word>(value) + 1 : static_cast<Word>(value)),
+      negative_(value < 0) {}
 
 IntegerView::IntegerView(Term t) : IntegerView(t.is_small() ? t.small_value() : 0) {
     if (t.is_small()) return;
@@ -115,7 +124,9 @@ IntegerView::IntegerView(Term t) : IntegerView(t.is_small() ? t.small_value() : 
 }
 
 IntegerView::IntegerView(const IntegerView& o)
-    : limbs_(o.limbs_ == &o.own_ ? &own_ : o.limbs_), count_(o.count_), own_(o.own_),
+    : limbs_(o.limbs_ == &o.own_ ? &own_ : o.limbs_),
+      count_(o.count_),
+      own_(o.own_),
       negative_(o.negative_) {}
 
 Word IntegerView::bit_length() const {
@@ -138,7 +149,8 @@ int compare_integer_double(const IntegerView& a, double d) {
     const double fraction = std::frexp(std::fabs(d), &exponent);  // |d| = fraction * 2^exponent
     if (exponent <= 0) return sign;                               // |d| < 1 <= |a|
     const Word bits = a.bit_length();
-    if (bits != static_cast<Word>(exponent)) return bits < static_cast<Word>(exponent) ? -sign : sign;
+    if (bits != static_cast<Word>(exponent))
+        return bits < static_cast<Word>(exponent) ? -sign : sign;
     // Same length: compare the 53 bits of d with the top of a, then look for anything below.
     auto mantissa = static_cast<Word>(std::ldexp(fraction, 64));  // top bit set, exact
     const auto all = a.limbs();
@@ -209,7 +221,8 @@ Term integer_from_limbs(HeapWriter& out, bool negative, std::span<const Word> so
     return finish(out, at, source.size(), negative);
 }
 
-// --- sums, products --------------------------------------------------------------------------------
+// --- sums, products
+// --------------------------------------------------------------------------------
 
 Word add_words(const IntegerView& a, const IntegerView& b) {
     return bignum_words(std::max(a.count(), b.count()) + 2);
@@ -243,7 +256,8 @@ Term integer_multiply(HeapWriter& out, const IntegerView& a, const IntegerView& 
     return finish(out, at, count, a.negative() != b.negative());
 }
 
-// --- quotients -------------------------------------------------------------------------------------
+// --- quotients
+// -------------------------------------------------------------------------------------
 
 Word divide_words(const IntegerView& a, const IntegerView& b) {
     return bignum_words(a.count() + 1) + bignum_words(b.count() + 1);
@@ -272,7 +286,8 @@ Term integer_remainder(HeapWriter& out, const IntegerView& a, const IntegerView&
     return finish(out, at, b.count(), a.negative());
 }
 
-// --- bits ------------------------------------------------------------------------------------------
+// --- bits
+// ------------------------------------------------------------------------------------------
 
 Term integer_bits(HeapWriter& out, BitOp op, const IntegerView& a, const IntegerView& b) {
     // One limb more than the longer, so that the top limb is all sign.
@@ -306,8 +321,8 @@ Term integer_shift_left(HeapWriter& out, const IntegerView& a, Word bits) {
         std::copy(a.limbs().begin(), a.limbs().end(), to);
         to[a.count()] = 0;
     } else {
-        to[a.count()] = mpn_lshift(limbs(to), limbs(a.limbs().data()),
-                                   static_cast<mp_size_t>(a.count()), part);
+        to[a.count()] =
+            mpn_lshift(limbs(to), limbs(a.limbs().data()), static_cast<mp_size_t>(a.count()), part);
     }
     return finish(out, at, count, a.negative());
 }
@@ -326,7 +341,8 @@ Term integer_shift_right(HeapWriter& out, const IntegerView& a, Word bits) {
     if (part == 0) {
         std::copy(from, from + count, at + 1);
     } else {
-        lost = mpn_rshift(limbs(at + 1), limbs(from), static_cast<mp_size_t>(count), part) != 0 || lost;
+        lost = mpn_rshift(limbs(at + 1), limbs(from), static_cast<mp_size_t>(count), part) != 0 ||
+               lost;
     }
     if (a.negative() && lost) {
         mpn_add_1(limbs(at + 1), limbs(at + 1), static_cast<mp_size_t>(count + 1), 1);

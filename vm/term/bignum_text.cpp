@@ -16,11 +16,17 @@ namespace vial {
 
 namespace {
 
-mp_limb_t* limbs(Word* words) { return reinterpret_cast<mp_limb_t*>(words); }
+mp_limb_t* limbs(Word* words) {
+    return reinterpret_cast<mp_limb_t*>(words);
+}
 
 // Bits of a digit, rounded down and up.
-Word bits_per_digit_floor(int base) { return static_cast<Word>(std::bit_width(static_cast<unsigned>(base)) - 1); }
-Word bits_per_digit_ceil(int base) { return static_cast<Word>(std::bit_width(static_cast<unsigned>(base - 1))); }
+Word bits_per_digit_floor(int base) {
+    return static_cast<Word>(std::bit_width(static_cast<unsigned>(base)) - 1);
+}
+Word bits_per_digit_ceil(int base) {
+    return static_cast<Word>(std::bit_width(static_cast<unsigned>(base - 1)));
+}
 
 constexpr char kDigits[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -94,17 +100,19 @@ Term parse_integer(HeapWriter& out, std::string_view digits, int base, bool nega
     return integer_from_limbs(out, negative, {at + 1, count});
 }
 
-// --- bits ------------------------------------------------------------------------------------------
+// --- bits
+// ------------------------------------------------------------------------------------------
 
 namespace {
 
-// The byte (0: least significant) of an integer that stands in `bits` bits at `offset`. The top byte
-// has bits % 8 bits, if that is not 0.
+// The byte (0: least significant) of an integer that stands in `bits` bits at `offset`. The top
+// byte has bits % 8 bits, if that is not 0.
 std::uint8_t byte_at(const std::uint8_t* bytes, Word offset, Word bits, Word index, bool little) {
     const Word whole = bits / 8;
     const Word rest = bits % 8;
     if (little) {
-        if (index < whole) return static_cast<std::uint8_t>(read_bits(bytes, offset + index * 8, 8));
+        if (index < whole)
+            return static_cast<std::uint8_t>(read_bits(bytes, offset + index * 8, 8));
         return static_cast<std::uint8_t>(read_bits(bytes, offset + whole * 8, rest));
     }
     if (index < whole) {

@@ -2,7 +2,8 @@
 // Here: views, copies, comparisons, small reads and writes, half floats.
 // Not here: allocation.
 // Threads: pure.
-// Holds: no byte outside of the ranges asked for is written, and only the asked bits of partial ones.
+// Holds: no byte outside of the ranges asked for is written, and only the asked bits of partial
+// ones.
 #include "vm/term/binary.h"
 
 #include <algorithm>
@@ -141,14 +142,16 @@ double half_to_double(std::uint16_t half) {
         const double magnitude = static_cast<double>(fraction) * 0x1p-24;
         return sign ? -magnitude : magnitude;
     }
-    return std::bit_cast<double>(sign | static_cast<std::uint64_t>(exponent + 1008) << 52 | fraction << 42);
+    return std::bit_cast<double>(sign | static_cast<std::uint64_t>(exponent + 1008) << 52 |
+                                 fraction << 42);
 }
 
 std::uint16_t double_to_half(double value) {
     const auto bits = std::bit_cast<std::uint64_t>(value);
     const auto sign = static_cast<std::uint16_t>(bits >> 48 & 0x8000);
     const int exponent = static_cast<int>(bits >> 52 & 0x7ff) - 1023;
-    if (exponent == 1024) return static_cast<std::uint16_t>(sign | 0x7c00 | ((bits << 12) ? 0x200 : 0));
+    if (exponent == 1024)
+        return static_cast<std::uint16_t>(sign | 0x7c00 | ((bits << 12) ? 0x200 : 0));
     if (exponent < -25) return sign;
     const std::uint64_t mantissa = (bits & 0xfffffffffffff) | 0x10000000000000;
     // Normal halves drop 42 bits; subnormal ones more.

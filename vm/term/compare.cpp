@@ -2,7 +2,8 @@
 // Here: the walk with its explicit stack, the order of kinds, of numbers, of funs and identifiers.
 // Not here: bits (binary.cpp), limbs (bignum.cpp).
 // Threads: pure.
-// Holds: a range of the stack is taken off before its last pair is looked into, so a long list needs
+// Holds: a range of the stack is taken off before its last pair is looked into, so a long list
+// needs
 //        no more stack than a short one.
 #include "vm/term/compare.h"
 
@@ -23,13 +24,27 @@ namespace vial {
 
 namespace {
 
-enum Rank : int { kNumber, kAtom, kReference, kFun, kPort, kPid, kTuple, kMap, kNil, kCons, kBits, kTrieNode };
+enum Rank : int {
+    kNumber,
+    kAtom,
+    kReference,
+    kFun,
+    kPort,
+    kPid,
+    kTuple,
+    kMap,
+    kNil,
+    kCons,
+    kBits,
+    kTrieNode
+};
 
 constexpr Rank kBoxedRanks[] = {
-    kTuple, kMap, kMap, kTrieNode, kTrieNode, kNumber, kNumber, kNumber, kFun, kFun, kReference,
-    kReference, kPid, kPort, kReference, kBits, kBits, kBits, kBits,
+    kTuple,     kMap,       kMap, kTrieNode, kTrieNode,  kNumber, kNumber, kNumber, kFun,  kFun,
+    kReference, kReference, kPid, kPort,     kReference, kBits,   kBits,   kBits,   kBits,
 };
-static_assert(sizeof kBoxedRanks / sizeof kBoxedRanks[0] == static_cast<std::size_t>(BoxedKind::kCount));
+static_assert(sizeof kBoxedRanks / sizeof kBoxedRanks[0] ==
+              static_cast<std::size_t>(BoxedKind::kCount));
 
 Rank rank_of(Term t) {
     if (t.is_small() || t.is_rotated_float()) return kNumber;
@@ -214,7 +229,8 @@ class Walk {
         if (is_flat_map(a)) {
             push(a.boxed_words() + 2, b.boxed_words() + 2, count, exact);
             if (flat_map_keys(a) != flat_map_keys(b)) {
-                push(flat_map_keys(a).boxed_words() + 1, flat_map_keys(b).boxed_words() + 1, count, true);
+                push(flat_map_keys(a).boxed_words() + 1, flat_map_keys(b).boxed_words() + 1, count,
+                     true);
             }
             return 0;
         }

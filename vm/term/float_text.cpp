@@ -23,7 +23,8 @@ struct Decimal {
 
 Decimal shortest_decimal(double value) {
     char text[40];
-    const auto end = std::to_chars(text, text + sizeof text, value, std::chars_format::scientific).ptr;
+    const auto end =
+        std::to_chars(text, text + sizeof text, value, std::chars_format::scientific).ptr;
     Decimal d{};
     const char* at = text;
     if (*at == '-') {
@@ -144,7 +145,8 @@ std::string print_fixed(double value, int decimals) {
     }
     std::string text(700, '\0');
     const auto end = std::to_chars(text.data(), text.data() + text.size(), value,
-                                   std::chars_format::fixed, decimals).ptr;
+                                   std::chars_format::fixed, decimals)
+                         .ptr;
     text.resize(static_cast<std::size_t>(end - text.data()));
     return text;
 }
@@ -161,7 +163,8 @@ std::string print_float_decimals(double value, int decimals, bool compact) {
 std::string print_float_scientific(double value, int digits) {
     std::string text(400, '\0');
     const auto end = std::to_chars(text.data(), text.data() + text.size(), value,
-                                   std::chars_format::scientific, digits).ptr;
+                                   std::chars_format::scientific, digits)
+                         .ptr;
     text.resize(static_cast<std::size_t>(end - text.data()));
     return text;
 }

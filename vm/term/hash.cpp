@@ -21,15 +21,24 @@ namespace {
 
 // What is mixed in before a compound, so that {1} and [1] differ.
 enum Seed : std::uint64_t {
-    kTupleSeed = 0x51, kListSeed, kMapSeed, kBigSeed, kFloatSeed, kFunSeed, kReferenceSeed,
-    kExternalSeed, kBitsSeed, kOtherSeed,
+    kTupleSeed = 0x51,
+    kListSeed,
+    kMapSeed,
+    kBigSeed,
+    kFloatSeed,
+    kFunSeed,
+    kReferenceSeed,
+    kExternalSeed,
+    kBitsSeed,
+    kOtherSeed,
 };
 
 // By value: the same bits hash the same wherever and at whatever offset they stand.
 std::uint64_t hash_bits(Term t) {
     const BitView view = bits_of(t);
     if (view.aligned() && view.whole_bytes()) {
-        return hash_bytes({reinterpret_cast<const char*>(view.bytes), view.size_bits / 8}, kBitsSeed);
+        return hash_bytes({reinterpret_cast<const char*>(view.bytes), view.size_bits / 8},
+                          kBitsSeed);
     }
     if (view.whole_bytes()) {
         std::string bytes(view.size_bits / 8, '\0');
@@ -103,7 +112,8 @@ class Walk {
             case BoxedKind::ExternalPid:
             case BoxedKind::ExternalPort:
             case BoxedKind::ExternalReference:
-                return words(mix(kExternalSeed, atoms_.hash(Term::from_word(at[1]))), at + 2, size - 1);
+                return words(mix(kExternalSeed, atoms_.hash(Term::from_word(at[1]))), at + 2,
+                             size - 1);
             case BoxedKind::HeapBinary:
             case BoxedKind::SharedBinary:
             case BoxedKind::BinarySlice: return hash_bits(t);
@@ -117,8 +127,8 @@ class Walk {
     void push(const Word* terms, Word count) {
         while (count-- > 0) pending_.push(Term::from_word(terms[count]));
     }
-    // Flat maps stand in key order and tries in theirs; the pairs of a collision node may stand in any
-    // order and are left out.
+    // Flat maps stand in key order and tries in theirs; the pairs of a collision node may stand in
+    // any order and are left out.
     std::uint64_t map(Term t) {
         if (is_flat_map(t)) {
             push(t.boxed_words() + 2, map_size(t));

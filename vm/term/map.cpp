@@ -164,7 +164,8 @@ Term map_with_keys(HeapWriter& out, Term keys, std::span<const Term> values) {
     return Term::boxed(words);
 }
 
-// --- iterating -------------------------------------------------------------------------------------
+// --- iterating
+// -------------------------------------------------------------------------------------
 
 MapIterator::MapIterator(Term map) : map_(map) {
     if (!is_flat_map(map)) enter(trie_root(map));

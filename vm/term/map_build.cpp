@@ -1,8 +1,7 @@
 // vm/term/map_build.cpp: maps from many pairs at once.
-// Here: sorting, dropping earlier duplicates, writing flat maps and tries without intermediate copies.
-// Not here: single puts (map.cpp, map_trie.cpp).
-// Threads: pure.
-// Holds: map_prepare's count of words is exact; map_build_words is a bound.
+// Here: sorting, dropping earlier duplicates, writing flat maps and tries without intermediate
+// copies. Not here: single puts (map.cpp, map_trie.cpp). Threads: pure. Holds: map_prepare's count
+// of words is exact; map_build_words is a bound.
 #include <algorithm>
 #include <bit>
 
@@ -148,9 +147,9 @@ Word map_prepare(std::vector<MapEntry>& entries, const AtomTable& atoms) {
             e.hash = Term::small(static_cast<std::int64_t>(hash_term(e.key, atoms) >> 4));
         }
         std::vector<MapEntry> scratch(entries.size());
-        merge_sort(std::span(entries), std::span(scratch), [](const MapEntry& a, const MapEntry& b) {
-            return a.hash.word() > b.hash.word();
-        });
+        merge_sort(
+            std::span(entries), std::span(scratch),
+            [](const MapEntry& a, const MapEntry& b) { return a.hash.word() > b.hash.word(); });
         entries.resize(drop_duplicates(entries));
         if (entries.size() > kMaxFlatMapPairs) return 3 + trie_words(entries, 0);
     }

@@ -21,7 +21,7 @@ struct Path {
     const Word* nodes[kTrieLevels];
     unsigned indices[kTrieLevels];
     int length = 0;
-    Term end;           // leaf, collision node, or kNoTerm: the last node has no such child
+    Term end;  // leaf, collision node, or kNoTerm: the last node has no such child
 };
 
 Path find_path(Term map, std::uint64_t hash) {
@@ -165,8 +165,8 @@ Term trie_put(HeapWriter& out, Term map, Term key, Term value, std::uint64_t has
     int copied = path.length;
     if (path.end == kNoTerm) {
         const int last = path.length - 1;
-        child = insert_child(out, path.nodes[last], path.indices[last], 1u << trie_nibble(hash, last),
-                             out.cons(key, value));
+        child = insert_child(out, path.nodes[last], path.indices[last],
+                             1u << trie_nibble(hash, last), out.cons(key, value));
         copied = last;
         ++pairs;
     } else if (is_collision(path.end)) {

@@ -59,7 +59,8 @@ ArithmeticPlan plan_integers(ArithmeticOp op, Term left, Term right) {
         case ArithmeticOp::IntDivide:
         case ArithmeticOp::Remainder:
             if (b.zero()) return kBadArgument;
-            return {ArithmeticStatus::Ok, divide_words(a, b), size > 64 ? a.count() * b.count() / 4096 : 0};
+            return {ArithmeticStatus::Ok, divide_words(a, b),
+                    size > 64 ? a.count() * b.count() / 4096 : 0};
         case ArithmeticOp::ShiftLeft: return plan_shift(a, right, true);
         case ArithmeticOp::ShiftRight: return plan_shift(a, right, false);
         default: return bounded(add_words(a, b), size / 64);
@@ -88,11 +89,12 @@ Term shift(HeapWriter& out, const IntegerView& a, Term by_term, bool left) {
     const IntegerView by(by_term);
     // The plan refused what is too far to the left; to the right all bits go.
     const Word bits = by.count() > 1 ? ~Word{0} : by.zero() ? 0 : by.limbs()[0];
-    return left != by.negative() ? integer_shift_left(out, a, bits) : integer_shift_right(out, a, bits);
+    return left != by.negative() ? integer_shift_left(out, a, bits)
+                                 : integer_shift_right(out, a, bits);
 }
 
-Term integer_arithmetic(HeapWriter& out, ArithmeticOp op, const IntegerView& a, const IntegerView& b,
-                        Term right) {
+Term integer_arithmetic(HeapWriter& out, ArithmeticOp op, const IntegerView& a,
+                        const IntegerView& b, Term right) {
     switch (op) {
         case ArithmeticOp::Add: return integer_add(out, a, b);
         case ArithmeticOp::Subtract: return integer_subtract(out, a, b);
@@ -156,9 +158,8 @@ Term integer_from_double(HeapWriter& out, double value) {
     if (exponent <= 61) return Term::small(static_cast<std::int64_t>(value));
     const auto mantissa = static_cast<Word>(std::ldexp(fraction, 53));
     Word* at = out.position();
-    const Term magnitude =
-        integer_shift_left(out, IntegerView(static_cast<std::int64_t>(mantissa)),
-                           static_cast<Word>(exponent - 53));
+    const Term magnitude = integer_shift_left(out, IntegerView(static_cast<std::int64_t>(mantissa)),
+                                              static_cast<Word>(exponent - 53));
     if (value >= 0) return magnitude;
     // Turn the sign in place: the limbs stay where they are.
     const IntegerView v(magnitude);

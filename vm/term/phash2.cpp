@@ -2,8 +2,10 @@
 // Here: the walk over a term, mixing by Bob Jenkins' 96-bit mix ("lookup2", 1996).
 // Not here: the machine's own hash.
 // Threads: pure.
-// Holds: every constant and the order of every step are part of the function's definition; pairs of a
-//        map are hashed each by itself and combined by exclusive or, so their order does not matter.
+// Holds: every constant and the order of every step are part of the function's definition; pairs of
+// a
+//        map are hashed each by itself and combined by exclusive or, so their order does not
+//        matter.
 #include "vm/term/phash2.h"
 
 #include <bit>
@@ -24,7 +26,9 @@ namespace {
 using Hash = std::uint32_t;
 
 // Multiples of the golden ratio tell the kinds apart.
-constexpr Hash golden(Hash n) { return 0x9e3779b9u * n; }
+constexpr Hash golden(Hash n) {
+    return 0x9e3779b9u * n;
+}
 
 void mix(Hash& a, Hash& b, Hash& c) {
     a = (a - b - c) ^ c >> 13;
@@ -44,7 +48,9 @@ Hash add(Hash hash, Hash x, Hash y, Hash kind) {
     mix(a, b, hash);
     return hash;
 }
-Hash add(Hash hash, Hash x, Hash kind) { return add(hash, x, 0, kind); }
+Hash add(Hash hash, Hash x, Hash kind) {
+    return add(hash, x, 0, kind);
+}
 
 Hash little_word(const std::uint8_t* k) {
     return k[0] | Hash{k[1]} << 8 | Hash{k[2]} << 16 | Hash{k[3]} << 24;
@@ -264,8 +270,8 @@ class Walk {
         if (!view.aligned()) {
             copied.resize(whole);
             bytes = reinterpret_cast<const std::uint8_t*>(copied.data());
-            copy_bits(reinterpret_cast<std::uint8_t*>(copied.data()), 0, view.bytes, view.offset_bits,
-                      whole * 8);
+            copy_bits(reinterpret_cast<std::uint8_t*>(copied.data()), 0, view.bytes,
+                      view.offset_bits, whole * 8);
         }
         hash_ = hash_block(bytes, whole, seed);
         if (rest) {

@@ -64,6 +64,8 @@ defp format_application(module) do
     :undefined ->
       ""
   end
+catch
+  :error, :undef -> ""
 end
 
 defp format_location(opts) when is_list(opts),

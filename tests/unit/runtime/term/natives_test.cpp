@@ -19,7 +19,8 @@ namespace {
 
 struct Caller {
     TestHeap h;
-    NativeResult call(std::string_view module, std::string_view name, std::initializer_list<Term> arguments) {
+    NativeResult call(std::string_view module, std::string_view name,
+                      std::initializer_list<Term> arguments) {
         std::uint32_t count = 0;
         for (Term t : arguments) h.x[count++] = into_heap(t);
         h.live(count);
@@ -43,7 +44,9 @@ struct Caller {
     }
 };
 
-Term small(std::int64_t v) { return Term::small(v); }
+Term small(std::int64_t v) {
+    return Term::small(v);
+}
 
 }  // namespace
 
@@ -53,7 +56,8 @@ TEST_CASE("rows are sorted by module and have one function each") {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         for (std::size_t k = i + 1; k < rows.size(); ++k) {
             INFO(rows[i].module << ":" << rows[i].name << "/" << rows[i].arity);
-            CHECK(!(rows[i].module == rows[k].module && rows[i].name == rows[k].name && rows[i].arity == rows[k].arity));
+            CHECK(!(rows[i].module == rows[k].module && rows[i].name == rows[k].name &&
+                    rows[i].arity == rows[k].arity));
         }
     }
 }
@@ -65,17 +69,26 @@ TEST_CASE("lists: append, subtract, reverse, sort") {
     CHECK(c.show(c.call("erlang", "++", {left, arena.list({small(9)})})) == "[3,1,2,9,]");
     CHECK(c.show(c.call("erlang", "++", {Term::nil(), small(9)})) == "9");
     CHECK(c.show(c.call("erlang", "++", {small(1), small(9)})) == "error :badarg");
-    CHECK(c.show(c.call("erlang", "--", {arena.list({small(1), small(2), small(1), small(3)}), arena.list({small(1), small(3)})})) == "[2,1,]");
-    CHECK(c.show(c.call("erlang", "--", {arena.list({small(1)}), arena.list({Term::immediate_float(1.0)})})) == "[1,]");
+    CHECK(c.show(c.call("erlang", "--",
+                        {arena.list({small(1), small(2), small(1), small(3)}),
+                         arena.list({small(1), small(3)})})) == "[2,1,]");
+    CHECK(c.show(c.call("erlang", "--",
+                        {arena.list({small(1)}), arena.list({Term::immediate_float(1.0)})})) ==
+          "[1,]");
     CHECK(c.show(c.call("lists", "reverse", {left, small(7)})) == "[2,1,3,|7]");
     CHECK(c.show(c.call("lists", "sort", {left})) == "[1,2,3,]");
-    CHECK(c.show(c.call("lists", "usort", {arena.list({small(2), small(1), small(2), small(1)})})) == "[1,2,]");
+    CHECK(c.show(c.call("lists", "usort",
+                        {arena.list({small(2), small(1), small(2), small(1)})})) == "[1,2,]");
     CHECK(c.show(c.call("lists", "member", {small(2), left})) == ":true");
     CHECK(c.show(c.call("lists", "member", {Term::immediate_float(2.0), left})) == ":false");
-    const Term pairs = arena.list({arena.tuple({small(2), small(0)}), arena.tuple({small(1), small(1)}), arena.tuple({small(2), small(2)}), arena.tuple({small(1), small(3)})});
-    CHECK(c.show(c.call("lists", "keysort", {small(1), pairs})) == "[{1,1,},{1,3,},{2,0,},{2,2,},]");
+    const Term pairs =
+        arena.list({arena.tuple({small(2), small(0)}), arena.tuple({small(1), small(1)}),
+                    arena.tuple({small(2), small(2)}), arena.tuple({small(1), small(3)})});
+    CHECK(c.show(c.call("lists", "keysort", {small(1), pairs})) ==
+          "[{1,1,},{1,3,},{2,0,},{2,2,},]");
     CHECK(c.show(c.call("lists", "ukeysort", {small(1), pairs})) == "[{1,1,},{2,0,},]");
-    CHECK(c.show(c.call("lists", "keyfind", {Term::immediate_float(1.0), small(1), pairs})) == "{1,1,}");
+    CHECK(c.show(c.call("lists", "keyfind", {Term::immediate_float(1.0), small(1), pairs})) ==
+          "{1,1,}");
 }
 
 TEST_CASE("a long subtraction agrees with a model") {
@@ -120,7 +133,8 @@ TEST_CASE("maps in bulk, through collections") {
     Term map = c.call("maps", "from_list", {arena.list(pairs)}).value;
     CHECK(map_size(map) == 600);
     CHECK(map_get(map, small(5), c.h.atoms) == small(605));
-    Term other = arena.map(std::vector<std::pair<Term, Term>>{{small(5), small(0)}, {small(-1), small(1)}}, c.h.atoms);
+    Term other = arena.map(
+        std::vector<std::pair<Term, Term>>{{small(5), small(0)}, {small(-1), small(1)}}, c.h.atoms);
     map = c.call("maps", "merge", {map, other}).value;
     CHECK(map_size(map) == 601);
     CHECK(map_get(map, small(5), c.h.atoms) == small(0));
@@ -136,14 +150,18 @@ TEST_CASE("numbers as text") {
     TermArena arena;
     const auto text = [&](const NativeResult& r) { return std::string(*binary_bytes(r.value)); };
     CHECK(text(c.call("erlang", "integer_to_binary", {small(-255), small(16)})) == "-FF");
-    CHECK(text(c.call("erlang", "float_to_binary", {Term::immediate_float(1.5)})) == "1.50000000000000000000e+00");
-    CHECK(text(c.call("erlang", "float_to_binary", {Term::immediate_float(0.1), arena.list({c.h.atom("short")})})) == "0.1");
+    CHECK(text(c.call("erlang", "float_to_binary", {Term::immediate_float(1.5)})) ==
+          "1.50000000000000000000e+00");
+    CHECK(text(c.call("erlang", "float_to_binary",
+                      {Term::immediate_float(0.1), arena.list({c.h.atom("short")})})) == "0.1");
     const std::string digits(500, '7');
     const Term big = c.call("erlang", "binary_to_integer", {arena.binary(digits)}).value;
     c.h.x[5] = big;
     CHECK(TestHeap::integer(big) == digits);
     CHECK(c.show(c.call("erlang", "binary_to_integer", {arena.binary("+")})) == "error :badarg");
-    CHECK(c.show(c.call("erlang", "list_to_integer", {arena.list({small('+'), small('7')})})) == "7");
+    CHECK(c.show(c.call("erlang", "list_to_integer", {arena.list({small('+'), small('7')})})) ==
+          "7");
     CHECK(c.show(c.call("erlang", "round", {Term::immediate_float(-2.5)})) == "-3");
-    CHECK(c.show(c.call("erlang", "trunc", {Term::immediate_float(1e22)})) == "10000000000000000000000");
+    CHECK(c.show(c.call("erlang", "trunc", {Term::immediate_float(1e22)})) ==
+          "10000000000000000000000");
 }

@@ -1,8 +1,6 @@
 // tests/unit/vm/base/memory_test.cpp: blocks, counters, literals.
-// Here: sizes, reuse through several caches, control blocks finding their Memory, the literal range.
-// Not here: heaps.
-// Threads: several where caches exchange blocks.
-// Holds: -
+// Here: sizes, reuse through several caches, control blocks finding their Memory, the literal
+// range. Not here: heaps. Threads: several where caches exchange blocks. Holds: -
 #include "vm/base/memory.h"
 
 #include <catch2/catch.hpp>
@@ -52,7 +50,8 @@ TEST_CASE("blocks made on one thread and freed on another are counted right") {
         CHECK(memory.used_bytes(MemoryUse::Message) == 0);
         const auto mapped = memory.mapped_bytes();
         for (std::size_t i = 0; i < 20000; ++i) {
-            blocks[i].first = static_cast<char*>(here.allocate(blocks[i].second, MemoryUse::Message));
+            blocks[i].first =
+                static_cast<char*>(here.allocate(blocks[i].second, MemoryUse::Message));
         }
         CHECK(memory.mapped_bytes() == mapped);  // all reused
         for (auto [at, bytes] : blocks) here.free(at, bytes, MemoryUse::Message);
@@ -103,7 +102,8 @@ TEST_CASE("atoms are one for each text, on many threads") {
     std::vector<std::thread> threads;
     for (auto& mine : made) {
         threads.emplace_back([&mine, &atoms] {
-            for (int i = 0; i < 3000; ++i) mine.push_back(*atoms.try_intern("atom" + std::to_string(i)));
+            for (int i = 0; i < 3000; ++i)
+                mine.push_back(*atoms.try_intern("atom" + std::to_string(i)));
         });
     }
     for (auto& t : threads) t.join();

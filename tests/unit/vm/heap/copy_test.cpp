@@ -40,7 +40,8 @@ TEST_CASE("an arena outlives the heap it copied from") {
         h.live(1);
         h.x[0] = h.p().make_binary(std::string(1000, 'k'));
         HeapWriter out = h.p().reserve(20);
-        Term t = out.tuple({h.x[0], out.integer(INT64_MIN), out.floating(1e300), out.heap_binary("abc")});
+        Term t = out.tuple(
+            {h.x[0], out.integer(INT64_MIN), out.floating(1e300), out.heap_binary("abc")});
         kept = arena.copy(t);
     }
     CHECK(*binary_bytes(tuple_element(kept, 0)) == std::string(1000, 'k'));

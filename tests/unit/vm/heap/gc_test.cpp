@@ -1,8 +1,6 @@
-// tests/unit/vm/heap/gc_test.cpp: the collector keeps what lives, frees what does not, and only that.
-// Here: lists, random graphs, both generations, stack frames, binaries' counts, fragments, growth.
-// Not here: copying between heaps (copy_test.cpp).
-// Threads: one.
-// Holds: -
+// tests/unit/vm/heap/gc_test.cpp: the collector keeps what lives, frees what does not, and only
+// that. Here: lists, random graphs, both generations, stack frames, binaries' counts, fragments,
+// growth. Not here: copying between heaps (copy_test.cpp). Threads: one. Holds: -
 #include "vm/heap/gc.h"
 
 #include <catch2/catch.hpp>
@@ -76,7 +74,8 @@ Term random_term(TestHeap& h, std::mt19937& rng) {
     const auto pick = [&] { return h.x[rng() % 16]; };
     switch (rng() % 9) {
         case 0: return h.p().reserve(2).integer(static_cast<std::int64_t>(rng()) << 31);
-        case 1: return h.p().reserve(2).floating(rng() % 2 ? 1e-300 : 1.5 * static_cast<double>(rng()));
+        case 1:
+            return h.p().reserve(2).floating(rng() % 2 ? 1e-300 : 1.5 * static_cast<double>(rng()));
         case 2: {
             HeapWriter out = h.p().reserve(kConsWords);
             return out.cons(pick(), pick());
@@ -85,10 +84,12 @@ Term random_term(TestHeap& h, std::mt19937& rng) {
             HeapWriter out = h.p().reserve(4);
             return out.tuple({pick(), pick(), pick()});
         }
-        case 4: return h.p().make_binary(std::string(rng() % 200, static_cast<char>('a' + rng() % 26)));
+        case 4:
+            return h.p().make_binary(std::string(rng() % 200, static_cast<char>('a' + rng() % 26)));
         case 5: {
             HeapWriter out = h.p().reserve(4 + 4 + 3);
-            MapPair pairs[3] = {{h.atom("a"), pick()}, {Term::small(1), pick()}, {h.atom("b"), pick()}};
+            MapPair pairs[3] = {
+                {h.atom("a"), pick()}, {Term::small(1), pick()}, {h.atom("b"), pick()}};
             return map_build(out, pairs, h.atoms);
         }
         case 6: {
@@ -107,7 +108,9 @@ Term random_term(TestHeap& h, std::mt19937& rng) {
 }
 
 // Deep sharing makes the text grow fast: leave such a term out.
-bool small_enough(const std::string& s) { return s.size() < 20000; }
+bool small_enough(const std::string& s) {
+    return s.size() < 20000;
+}
 
 }  // namespace
 
@@ -146,7 +149,9 @@ struct FakeFrame {
         code[0] = reinterpret_cast<Word>(d);
         code[1] = 0;
     }
-    const FrameDescriptor* descriptor() const { return reinterpret_cast<const FrameDescriptor*>(storage); }
+    const FrameDescriptor* descriptor() const {
+        return reinterpret_cast<const FrameDescriptor*>(storage);
+    }
     Word return_address() const { return reinterpret_cast<Word>(code + 1); }
 };
 
@@ -244,8 +249,9 @@ TEST_CASE("fragments are used in place and folded in by the next collection") {
     TestHeap h;
     h.live(1);
     TermArena arena;
-    const Term source = arena.list({arena.tuple({Term::small(1), arena.binary(std::string(100, 'b'))}),
-                                    arena.binary("tiny"), Term::small(3)});
+    const Term source =
+        arena.list({arena.tuple({Term::small(1), arena.binary(std::string(100, 'b'))}),
+                    arena.binary("tiny"), Term::small(3)});
     const std::string shown = h.show(source);
     Term copied;
     HeapFragment* f = copy_to_fragment(*h.context, 6, source, copied);
@@ -272,7 +278,8 @@ TEST_CASE("a message that is looked at stays in place through collections") {
     h.live(2);
     TermArena arena;
     Term copied;
-    HeapFragment* f = copy_to_fragment(*h.context, 6, arena.tuple({Term::small(1), arena.binary("hello")}), copied);
+    HeapFragment* f = copy_to_fragment(
+        *h.context, 6, arena.tuple({Term::small(1), arena.binary("hello")}), copied);
     h.context->peeked = f;
     h.x[0] = copied;
     HeapWriter out = h.p().reserve(kConsWords);
@@ -315,7 +322,8 @@ TEST_CASE("appending in a loop writes in place") {
         std::uint8_t* bytes;
         Word offset;
         Term result = append_bitstring(h.p(), h.x[0], piece.size() * 8, bytes, offset);
-        copy_bits(bytes, offset, reinterpret_cast<const std::uint8_t*>(piece.data()), 0, piece.size() * 8);
+        copy_bits(bytes, offset, reinterpret_cast<const std::uint8_t*>(piece.data()), 0,
+                  piece.size() * 8);
         h.x[0] = result;
         expected += piece;
     }

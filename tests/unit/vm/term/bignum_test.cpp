@@ -82,7 +82,8 @@ TEST_CASE("laws of arithmetic hold for random operands") {
             const Term q = c.apply(Op::IntDivide, a, b);
             const Term r = c.apply(Op::Remainder, a, b);
             CHECK(equal_exact(c.apply(Op::Add, c.apply(Op::Multiply, q, b), r), a));
-            const bool signs = r == Term::small(0) || IntegerView(r).negative() == IntegerView(a).negative();
+            const bool signs =
+                r == Term::small(0) || IntegerView(r).negative() == IntegerView(a).negative();
             CHECK(signs);
         }
         // a + b = (a xor b) + 2 (a and b);  a or b = (a xor b) + (a and b)
@@ -94,7 +95,8 @@ TEST_CASE("laws of arithmetic hold for random operands") {
         const Term shift = Term::small(static_cast<std::int64_t>(c.rng() % 200));
         const Term moved = c.apply(Op::ShiftLeft, a, shift);
         CHECK(equal_exact(c.apply(Op::ShiftRight, moved, shift), a));
-        CHECK((compare_terms(a, b, c.h.atoms) < 0) == IntegerView(c.apply(Op::Subtract, a, b)).negative());
+        CHECK((compare_terms(a, b, c.h.atoms) < 0) ==
+              IntegerView(c.apply(Op::Subtract, a, b)).negative());
         c.h.p().top = mark;
     }
 }
@@ -113,10 +115,10 @@ TEST_CASE("absurd sizes are a system limit, not an abort") {
     Calculator c;
     CHECK(plan_arithmetic(Op::ShiftLeft, Term::small(1), Term::small(1000000000)).status ==
           ArithmeticStatus::SystemLimit);
-    CHECK(plan_arithmetic(Op::ShiftLeft, Term::small(1), c.number("99999999999999999999999")).status ==
-          ArithmeticStatus::SystemLimit);
-    CHECK(plan_arithmetic(Op::ShiftLeft, Term::small(0), c.number("99999999999999999999999")).status ==
-          ArithmeticStatus::Ok);
+    CHECK(plan_arithmetic(Op::ShiftLeft, Term::small(1), c.number("99999999999999999999999"))
+              .status == ArithmeticStatus::SystemLimit);
+    CHECK(plan_arithmetic(Op::ShiftLeft, Term::small(0), c.number("99999999999999999999999"))
+              .status == ArithmeticStatus::Ok);
     CHECK(plan_arithmetic(Op::ShiftLeft, Term::small(1), Term::small((1 << 25) - 1 - 64)).status ==
           ArithmeticStatus::Ok);
     CHECK(plan_arithmetic(Op::IntDivide, Term::small(1), Term::small(0)).status ==
@@ -136,7 +138,8 @@ TEST_CASE("text in every base reads back") {
     }
     CHECK(c.text(Term::small(0)) == "0");
     CHECK(c.text(c.number("-123456789012345678901234567890")) == "-123456789012345678901234567890");
-    CHECK(c.number("00000000000000000000000000000000000000000000000000000000001") == Term::small(1));
+    CHECK(c.number("00000000000000000000000000000000000000000000000000000000001") ==
+          Term::small(1));
     CHECK(c.number("12a", 10) == kNoTerm);
     CHECK(c.text(c.number("zz", 36), 36) == "ZZ");
 }
@@ -166,12 +169,14 @@ TEST_CASE("conversion to float rounds to nearest even and overflows") {
     CHECK(*number_to_double(c.number("9007199254740993")) == 9007199254740992.0);
     CHECK(*number_to_double(c.number("9007199254740995")) == 9007199254740996.0);
     CHECK(*number_to_double(c.number("36893488147419103233")) == 36893488147419103232.0);
-    const Term max = c.apply(Op::Subtract, c.apply(Op::ShiftLeft, Term::small(1), Term::small(1024)),
-                             c.apply(Op::ShiftLeft, Term::small(1), Term::small(971)));
+    const Term max =
+        c.apply(Op::Subtract, c.apply(Op::ShiftLeft, Term::small(1), Term::small(1024)),
+                c.apply(Op::ShiftLeft, Term::small(1), Term::small(971)));
     CHECK(*number_to_double(max) == 1.7976931348623157e308);
     CHECK(!number_to_double(c.apply(Op::ShiftLeft, Term::small(1), Term::small(1024))));
-    const Term half_up = c.apply(Op::Subtract, c.apply(Op::ShiftLeft, Term::small(1), Term::small(1024)),
-                                 c.apply(Op::ShiftLeft, Term::small(1), Term::small(970)));
+    const Term half_up =
+        c.apply(Op::Subtract, c.apply(Op::ShiftLeft, Term::small(1), Term::small(1024)),
+                c.apply(Op::ShiftLeft, Term::small(1), Term::small(970)));
     CHECK(!number_to_double(half_up));
 }
 
@@ -186,13 +191,18 @@ TEST_CASE("integers in bits: every width, sign and byte order") {
                 integer_to_bits(a, bytes, offset, bits, little);
                 HeapWriter out = c.h.p().reserve(400);
                 const Term back = integer_from_bits(out, bytes, offset, bits, false, little);
-                const Term mask = c.apply(Op::Subtract, c.apply(Op::ShiftLeft, Term::small(1), Term::small(static_cast<std::int64_t>(bits))), Term::small(1));
+                const Term mask = c.apply(Op::Subtract,
+                                          c.apply(Op::ShiftLeft, Term::small(1),
+                                                  Term::small(static_cast<std::int64_t>(bits))),
+                                          Term::small(1));
                 const Term low = c.apply(Op::BitAnd, a, mask);
                 CHECK(equal_exact(back, low));
                 const Term with_sign = integer_from_bits(out, bytes, offset, bits, true, little);
                 CHECK(equal_exact(c.apply(Op::BitAnd, with_sign, mask), low));
-                CHECK(IntegerView(with_sign).negative() ==
-                      (c.apply(Op::ShiftRight, low, Term::small(static_cast<std::int64_t>(bits - 1))) == Term::small(1)));
+                CHECK(
+                    IntegerView(with_sign).negative() ==
+                    (c.apply(Op::ShiftRight, low,
+                             Term::small(static_cast<std::int64_t>(bits - 1))) == Term::small(1)));
                 c.h.p().top = mark;
             }
         }

@@ -17,15 +17,36 @@ TEST_CASE("kinds stand in Erlang's order") {
     TestHeap h;
     TermArena arena;
     const std::vector<Term> ascending = {
-        arena.floating(-1e300), arena.integer("99999999999999999999999", 10, true), Term::small(-1),
-        Term::immediate_float(0.5), Term::small(1), arena.integer("99999999999999999999999", 10),
-        h.atom("a"), h.atom("aa"), h.atom("b"), Term::reference(5), Term::reference(6), Term::port(1, 0),
-        Term::pid(1, 0), Term::pid(2, 0), arena.tuple({}), arena.tuple({Term::small(9)}),
-        arena.tuple({Term::small(1), Term::small(1)}), arena.tuple({Term::small(1), Term::small(2)}),
-        arena.map({}, h.atoms), Term::nil(), arena.list({Term::small(1)}),
-        arena.list({Term::small(1), Term::small(0)}), arena.list({Term::small(2)}), arena.binary(""),
-        arena.bitstring("\x00", 1), arena.binary("a"), arena.bitstring("a\x00", 9), arena.binary("ab"),
-        arena.bitstring("a\x80", 9), arena.binary("b"),
+        arena.floating(-1e300),
+        arena.integer("99999999999999999999999", 10, true),
+        Term::small(-1),
+        Term::immediate_float(0.5),
+        Term::small(1),
+        arena.integer("99999999999999999999999", 10),
+        h.atom("a"),
+        h.atom("aa"),
+        h.atom("b"),
+        Term::reference(5),
+        Term::reference(6),
+        Term::port(1, 0),
+        Term::pid(1, 0),
+        Term::pid(2, 0),
+        arena.tuple({}),
+        arena.tuple({Term::small(9)}),
+        arena.tuple({Term::small(1), Term::small(1)}),
+        arena.tuple({Term::small(1), Term::small(2)}),
+        arena.map({}, h.atoms),
+        Term::nil(),
+        arena.list({Term::small(1)}),
+        arena.list({Term::small(1), Term::small(0)}),
+        arena.list({Term::small(2)}),
+        arena.binary(""),
+        arena.bitstring("\x00", 1),
+        arena.binary("a"),
+        arena.bitstring("a\x00", 9),
+        arena.binary("ab"),
+        arena.bitstring("a\x80", 9),
+        arena.binary("b"),
     };
     for (std::size_t i = 0; i < ascending.size(); ++i) {
         for (std::size_t k = 0; k < ascending.size(); ++k) {
@@ -74,7 +95,8 @@ TEST_CASE("bits compare and hash by value wherever they stand") {
         for (Word size : {1u, 7u, 8u, 9u, 64u, 100u, 640u}) {
             std::uint8_t* bytes;
             h.x[0] = make_bitstring(h.p(), offset + size + 5, bytes);
-            for (Word i = 0; i < offset + size + 5; ++i) write_bits(bytes, i, 1, i < offset ? 1 : (i - offset) % 3 == 0);
+            for (Word i = 0; i < offset + size + 5; ++i)
+                write_bits(bytes, i, 1, i < offset ? 1 : (i - offset) % 3 == 0);
             HeapWriter out = h.p().reserve(kSliceMaxWords);
             h.x[0] = make_slice(out, h.p(), h.x[0], offset, size);
             h.x[1] = make_bitstring(h.p(), size, bytes);

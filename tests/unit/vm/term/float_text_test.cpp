@@ -56,7 +56,8 @@ TEST_CASE("only Erlang's floats are read") {
     CHECK(*parse_float("+1.5e+4") == 15000.0);
     CHECK(*parse_float("-1.0E-2") == -0.01);
     CHECK(*parse_float("1.0e-400") == 0.0);
-    for (const char* bad : {"", "1", "1.", ".5", "1e4", "1.0e", "1.0e400", " 1.0", "1.0 ", "inf", "nan", "0x1.0", "1,5"}) {
+    for (const char* bad : {"", "1", "1.", ".5", "1e4", "1.0e", "1.0e400", " 1.0", "1.0 ", "inf",
+                            "nan", "0x1.0", "1,5"}) {
         INFO(bad);
         CHECK(!parse_float(bad));
     }

@@ -1,5 +1,6 @@
 // tests/unit/vm/term/map_test.cpp: maps against a model.
-// Here: puts and removes across the border of 32 keys, one shape for one set of keys, merging forms,
+// Here: puts and removes across the border of 32 keys, one shape for one set of keys, merging
+// forms,
 //       colliding hashes.
 // Not here: the language's functions.
 // Threads: one.
@@ -90,7 +91,8 @@ TEST_CASE("a large map grows and shrinks whole") {
     constexpr int kCount = 50000;
     for (int i = 0; i < kCount; ++i) m.put(Term::small(i * 7), Term::small(i));
     CHECK(map_size(m.h.x[0]) == kCount);
-    for (int i = 0; i < kCount; ++i) REQUIRE(map_get(m.h.x[0], Term::small(i * 7), m.h.atoms) == Term::small(i));
+    for (int i = 0; i < kCount; ++i)
+        REQUIRE(map_get(m.h.x[0], Term::small(i * 7), m.h.atoms) == Term::small(i));
     CHECK(map_get(m.h.x[0], Term::small(3), m.h.atoms) == kNoTerm);
     for (int i = 0; i < kCount; ++i) m.remove(Term::small(i * 7));
     CHECK(map_size(m.h.x[0]) == 0);
@@ -117,7 +119,8 @@ TEST_CASE("0.0 and -0.0 are one key") {
     m.put(Term::immediate_float(-0.0), Term::small(2));
     CHECK(map_size(m.h.x[0]) == 1);
     CHECK(map_get(m.h.x[0], Term::immediate_float(0.0), m.h.atoms) == Term::small(2));
-    CHECK(hash_term(Term::immediate_float(0.0), m.h.atoms) == hash_term(Term::immediate_float(-0.0), m.h.atoms));
+    CHECK(hash_term(Term::immediate_float(0.0), m.h.atoms) ==
+          hash_term(Term::immediate_float(-0.0), m.h.atoms));
 }
 
 TEST_CASE("later pairs replace earlier ones in bulk") {
@@ -139,7 +142,8 @@ TEST_CASE("keys whose hashes collide live in collision nodes") {
     constexpr std::uint64_t kHash = 0x123456789abcdef0;
     const auto put = [&](int key, int value) {
         HeapWriter out = m.h.p().reserve(map_put_words(m.h.x[0]));
-        m.h.x[0] = trie_put(out, m.h.x[0], m.h.atom("k" + std::to_string(key)), Term::small(value), kHash, m.h.atoms);
+        m.h.x[0] = trie_put(out, m.h.x[0], m.h.atom("k" + std::to_string(key)), Term::small(value),
+                            kHash, m.h.atoms);
     };
     put(1, 1);
     CHECK(trie_get(m.h.x[0], m.h.atom("k1"), kHash) == Term::small(1));
