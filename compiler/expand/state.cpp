@@ -70,13 +70,12 @@ bool CompilerState::available(Vm& vm, Term module) {
 }
 
 bool CompilerState::has_kernel(Vm& vm) const {
-    const auto defines_def = [&vm] {
-        // The atom is there once the module is: loading interns it.
-        const auto def = vm.atoms().find("MACRO-def");
-        const FunctionCell* cell = def ? vm.code().find_cell(atoms::E_Kernel, *def, 3) : nullptr;
-        return cell != nullptr && is_defined(cell);
-    };
-    return defines_def() || (vm.code().ensure_loaded(atoms::E_Kernel) != nullptr && defines_def());
+    // Kernel may be in the image and not loaded yet, so the atom need not be there.
+    const Term def = vm.atoms().intern("MACRO-def");
+    const FunctionCell* cell = vm.code().find_cell(atoms::E_Kernel, def, 3);
+    if (cell && is_defined(cell)) return true;
+    return vm.code().ensure_loaded(atoms::E_Kernel) != nullptr &&
+           (cell = vm.code().find_cell(atoms::E_Kernel, def, 3)) != nullptr && is_defined(cell);
 }
 
 Term CompilerState::fresh_module(Vm& vm, std::string_view prefix) {

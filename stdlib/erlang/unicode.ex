@@ -1,11 +1,19 @@
 # stdlib/erlang/unicode.ex: encodings and normal forms of chardata.
-# Here: normal forms, byte order marks.
-# Not here: characters_to_binary/1,2,3 and characters_to_list/1,2, natives of this module
-# (runtime/text).
+# Here: normal forms, byte order marks, conversions with the usual encodings.
+# Not here: characters_to_binary/3 and characters_to_list/2, natives of this module (runtime/text).
 defmodule :unicode do
   @moduledoc """
   Converts chardata between encodings and normal forms.
   """
+
+  @doc "Converts chardata in UTF-8 to a binary in UTF-8."
+  def characters_to_binary(data), do: :unicode.characters_to_binary(data, :unicode, :unicode)
+
+  @doc "Converts chardata to a binary in UTF-8."
+  def characters_to_binary(data, encoding), do: :unicode.characters_to_binary(data, encoding, :unicode)
+
+  @doc "Converts chardata in UTF-8 to a list of code points."
+  def characters_to_list(data), do: :unicode.characters_to_list(data, :unicode)
 
   for {form, title} <- [nfd: "NFD", nfc: "NFC", nfkd: "NFKD", nfkc: "NFKC"] do
     @doc "Converts chardata to a binary in the normal form #{title}."
