@@ -78,7 +78,8 @@ Parser::Task<Node> Parser::call_with_block(Term head, Term m, Term arguments) {
 Parser::Task<ArgumentList> Parser::open_arguments() {
     if (is_key(kind())) {
         ArgumentList only;
-        only.list = arena_.list({co_await open_keywords()});
+        const Term keywords = co_await open_keywords();  // apart: g++ 12 cannot await in a braced list
+        only.list = arena_.list({keywords});
         only.count = 1;
         co_return only;
     }

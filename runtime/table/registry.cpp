@@ -25,10 +25,10 @@ struct Retired {
 
 void free_retired(void* object) {
     auto* retired = static_cast<Retired*>(object);
-    retired->vm->schedulers().with_host([&](HostContext& context) {
-        retired->table->clear(context.blocks);
-        if (retired->table->heir_data != nullptr) free_row(context.blocks, retired->table->heir_data);
-    });
+    // Also called when the schedulers are taken down, so with a cache of its own.
+    BlockCache blocks(retired->vm->memory());
+    retired->table->clear(blocks);
+    if (retired->table->heir_data != nullptr) free_row(blocks, retired->table->heir_data);
     delete retired->table;
     delete retired;
 }
