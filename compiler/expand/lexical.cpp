@@ -340,11 +340,14 @@ Task<Expr*> Expander::expand_import(Term q) {
     Term functions = Term::nil();
     Term macros = Term::nil();
     if (info && is_defined(info)) {
-        functions = co_await s.call_function(module, atoms::info, s.arena.list({atoms::functions}));
-        macros = co_await s.call_function(module, atoms::info, s.arena.list({atoms::macros}));
+        const Term arguments = s.arena.list({atoms::functions});  // apart: g++ 12
+        functions = co_await s.call_function(module, atoms::info, arguments);
+        const Term arguments2 = s.arena.list({atoms::macros});  // apart: g++ 12
+        macros = co_await s.call_function(module, atoms::info, arguments2);
     } else {
         if (s.vm.code().module(module)) {
-            functions = co_await s.call_function(module, atoms::module_info, s.arena.list({s.atom("exports")}));
+            const Term arguments3 = s.arena.list({s.atom("exports")});  // apart: g++ 12
+            functions = co_await s.call_function(module, atoms::module_info, arguments3);
         }
         Terms all = ast::to_vector(functions);
         for (const NativeRow& row : s.vm.options().natives) {

@@ -35,6 +35,12 @@ static Task<Term> collect(Session& s, Word pid, Task<Term> program) {
     co_return s.arena.list(out);
 }
 
+static Task<Term> compile_script_task(Session& s, std::string path) {
+    Term quoted = co_await parse_file(s, path, false);
+    Term binary = co_await compile_script(s, quoted, path);
+    co_return binary;
+}
+
 static Task<Term> run_text_task(Session& s, std::string text, std::string file) {
     Term quoted = co_await parse_text(s, text, file, false);
     Term value = co_await run_program(s, quoted, file);
@@ -173,6 +179,21 @@ NativeResult native_vial_compiler_compile_file(Process& p, Args args) {
     const auto path = text_of(args[0]);
     if (!path) return p.badarg(0, "not a binary");
     return start_session(p, [&](Session& s) { return collect(s, p.pid.word(), run_file_task(s, *path)); });
+}
+
+NativeResult native_vial_compiler_compile_script(Process& p, Args args) {
+    const auto path = text_of(args[0]);
+    if (!path) return p.badarg(0, "not a binary");
+    return start_session(p, [&](Session& s) { return compile_script_task(s, *path); });
+}
+
+// run_string(text, name): text as a script of that name; its value.
+NativeResult native_vial_compiler_run_string(Process& p, Args args) {
+    const auto text = text_of(args[0]);
+    const auto file = text_of(args[1]);
+    if (!text) return p.badarg(0, "not a binary");
+    if (!file) return p.badarg(1, "not a binary");
+    return start_session(p, [&](Session& s) { return run_text_task(s, *text, *file); });
 }
 
 NativeResult native_vial_compiler_compile_string(Process& p, Args args) {

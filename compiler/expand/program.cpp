@@ -9,9 +9,11 @@
 
 #include "compiler/expand/module_builder.h"
 #include "compiler/expand/state.h"
+#include "compiler/expand/to_bytecode.h"
 #include "compiler/parse/parser.h"
 #include "compiler/source/source.h"
 #include "vm/code/code_server.h"
+#include "vm/code/vbc_encode.h"
 
 namespace vial::expand {
 
@@ -20,8 +22,10 @@ Task<Env> base_env(Session& s, Term file) {
     env.file = file;
     env.line = 1;
     if (!s.state.has_kernel(s.vm)) co_return env;
-    Term functions = co_await s.call_function(atoms::E_Kernel, atoms::info, s.arena.list({atoms::functions}));
-    Term macros = co_await s.call_function(atoms::E_Kernel, atoms::info, s.arena.list({atoms::macros}));
+    const Term arguments = s.arena.list({atoms::functions});  // apart: g++ 12
+    Term functions = co_await s.call_function(atoms::E_Kernel, atoms::info, arguments);
+    const Term arguments2 = s.arena.list({atoms::macros});  // apart: g++ 12
+    Term macros = co_await s.call_function(atoms::E_Kernel, atoms::info, arguments2);
     env.functions = s.arena.list({s.arena.tuple({atoms::E_Kernel, functions})});
     env.macros = s.arena.list({s.arena.tuple({atoms::E_Kernel, macros})});
     env.requires_ = s.arena.list({s.atom("Elixir.Application"), atoms::E_Kernel, s.atom("Elixir.Kernel.Typespec")});
@@ -30,6 +34,7 @@ Task<Env> base_env(Session& s, Term file) {
 
 Task<GivenEnv> given_env(Session& s, Term term) {
     GivenEnv given;
+    (void)s.state.has_kernel(s.vm);  // loads it: a .vbc may define modules before anything called Kernel
     if (ast::is_pair(term)) {
         given.builder = s.state.find(ast::first(term));
         std::int64_t number = ast::second(term).try_small().value_or(-1);
@@ -100,6 +105,29 @@ Task<Term> run_program(Session& s, Term quoted, std::string_view file) {
     std::vector<Binding> none;
     Evaluated done = co_await evaluate(x, quoted, std::move(none), false);
     co_return done.value;
+}
+
+Task<Term> compile_script(Session& s, Term quoted, std::string_view file) {
+    Env env = co_await base_env(s, s.arena.binary(file));
+    auto code = evaluation_module(s, "script-");
+    Expander x(s, *code, env);
+    x.set_file();
+    const core::Place at = x.here();
+    core::Function f;
+    f.name = s.atom("main");
+    f.exported = true;
+    f.place = at;
+    core::Clause c;
+    c.place = at;
+    c.body = co_await x.expand(quoted);
+    f.clauses.push_back(std::move(c));
+    f.var_count = x.vars.count();
+    x.m.functions.push_back(std::move(f));
+    ModuleCode made = to_bytecode(x.m, s.vm.atoms());
+    for (std::uint32_t i = 0; i < made.functions.size(); ++i) {
+        if (made.atoms[made.functions[i].name] == "main" && made.functions[i].arity == 0) made.entry = i;
+    }
+    co_return s.arena.binary(encode_module(made, s.vm.atoms()));
 }
 
 }  // namespace vial::expand

@@ -77,6 +77,7 @@ constexpr SystemItem kItems[] = {
      }},
     {"scheduler_bind_type", [](Asking& a) { return a.atom("unbound"); }},
     {"multi_scheduling", [](Asking& a) { return a.atom("enabled"); }},
+    {"endian", [](Asking& a) { return a.atom("little"); }},
     {"otp_release", [](Asking& a) { return a.charlist("25"); }},
     {"version", [](Asking& a) { return a.charlist("13.1.5"); }},
     {"system_version", [](Asking& a) { return a.charlist("Vial 0.1.0 [64-bit]\n"); }},

@@ -201,8 +201,16 @@ defmodule Kernel.Utils do
     struct = :maps.put(:__struct__, module, :maps.from_list(pairs))
     known_keys(keys, struct)
     :vial_compiler.put_attribute(module, :__struct__, struct, nil)
+    :vial_compiler.put_attribute(module, :__struct_fields__, field_infos(pairs, keys), nil)
     {struct, :lists.usort(keys), pairs}
   end
+
+  # What __info__(:struct) tells of the fields.
+  defp field_infos([{key, _} | rest], keys) do
+    [%{field: key, required: :lists.member(key, keys)} | field_infos(rest, keys)]
+  end
+
+  defp field_infos([], _keys), do: []
 
   defp enforce_list(nil), do: []
   defp enforce_list(keys) when is_list(keys), do: keys
