@@ -19,8 +19,8 @@ bool by_text(const AtomTable& atoms, const NameArity& a, const NameArity& b) {
     return x != y ? x < y : a.arity < b.arity;
 }
 
-Term fa_list(Expander& x, std::vector<NameArity> ids) {
-    std::sort(ids.begin(), ids.end(), [&](const auto& a, const auto& b) { return by_text(x.s.vm.atoms(), a, b); });
+Term fa_list(Expander& x, std::vector<NameArity> ids, bool sorted = true) {
+    if (sorted) std::sort(ids.begin(), ids.end(), [&](const auto& a, const auto& b) { return by_text(x.s.vm.atoms(), a, b); });
     Terms out;
     for (const NameArity& id : ids) out.push_back(x.m.arena->tuple({id.name, Term::small(id.arity)}));
     return x.m.arena->list(out);
@@ -111,8 +111,8 @@ void add_behaviour_info(Expander& x) {
     }
     const Place at{builder.line, 0, 0};
     add_lookup(x, x.s.atom("behaviour_info"),
-               {{x.s.atom("callbacks"), x.literal_raw(fa_list(x, callbacks), at)},
-                {x.s.atom("optional_callbacks"), x.literal_raw(fa_list(x, optional), at)}},
+               {{x.s.atom("callbacks"), x.literal_raw(fa_list(x, callbacks, false), at)},
+                {x.s.atom("optional_callbacks"), x.literal_raw(fa_list(x, optional, false), at)}},
                builder.line);
 }
 

@@ -62,7 +62,12 @@ static Task<Term> eval_task(Session& s, Term quoted, Term bindings, Term env_ter
     for (Term t : ast::List(bindings)) values.push_back({key_of(ast::first(t)), ast::second(t)});
     Evaluated done = co_await evaluate(x, quoted, std::move(values), true);
     Terms out;
-    for (std::size_t i = done.keys.size(); i-- > 0;) {
+    std::vector<std::size_t> order(done.keys.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return s.text(done.keys[a].name) > s.text(done.keys[b].name);
+    });
+    for (const std::size_t i : order) {
         const VarKey key = done.keys[i];
         const Term name = key.kind == atoms::nil_ ? key.name : s.arena.tuple({key.name, key.kind});
         out.push_back(s.arena.tuple({name, done.variables[i]}));

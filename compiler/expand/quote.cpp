@@ -217,10 +217,15 @@ Task<QuotePart> Quoter::node(Term q) {
             co_return QuotePart{arena.tuple({name, with_imports(metadata(meta), ast::name(function)), arena.list({over})})};
         }
     }
-    QuotePart right = co_await list(args);
+    // The head of a definition remembers where it was quoted.
+    Term given = args;
+    if (is_definition(name) && args.is_cons() && ast::is_node(args.head()) && !ast::is_call(args.head(), atoms::unquote_)) {
+        const Term head = args.head();
+        given = arena.cons(arena.tuple({ast::name(head), append(arena, ast::meta(head), atoms::context, context), ast::args(head)}), args.tail());
+    }
+    QuotePart right = co_await list(given);
     Term marked = with_imports(metadata(meta), name);
     if (is_lexical(name) && args.is_cons()) marked = append(arena, marked, atoms::context, context);
-    if (is_definition(name) && args.is_cons() && ast::is_node(args.head())) marked = append(arena, marked, atoms::context, context);
     co_return triple({name}, marked, right);
 }
 
