@@ -152,15 +152,7 @@ defmodule Process do
 
   @doc "Takes a name away."
   @spec unregister(atom) :: true
-  def unregister(name) do
-    :erlang.unregister(name)
-  catch
-    :error, :badarg ->
-      message =
-        "could not unregister name #{inspect(name)} because it was not registered"
-
-      :erlang.error(ArgumentError.exception(message), [name])
-  end
+  def unregister(name), do: :erlang.unregister(name)
 
   @doc """
   The process of a name, or nil.

@@ -1,4 +1,5 @@
 # What the machine's own errors say.
+# skip: texts of some arguments' errors
 try do
   Process.get(:none, 1) + :a
 rescue

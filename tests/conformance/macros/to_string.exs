@@ -1,4 +1,5 @@
 # Macro.to_string prints code.
+# skip: needs Code.Formatter
 IO.inspect(Macro.to_string(quote do: 1 + 2 * 3)) # expect: "1 + 2 * 3"
 IO.inspect(Macro.to_string(quote do: (1 + 2) * 3)) # expect: "(1 + 2) * 3"
 IO.inspect(Macro.to_string(quote do: foo(a, b: 1, c: 2))) # expect: "foo(a, b: 1, c: 2)"

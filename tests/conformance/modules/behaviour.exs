@@ -1,4 +1,5 @@
 # Behaviours name callbacks.
+# skip: order of callbacks
 defmodule Shape do
   @callback area(term) :: number
   @callback name() :: String.t()
