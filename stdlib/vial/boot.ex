@@ -37,12 +37,25 @@ defmodule Vial.Boot do
   defp command(:compile, options), do: Vial.Compile.run(options.paths, options.output)
   defp command(:disasm, options), do: IO.write(Vial.Disasm.listing(options.name))
   defp command(:repl, options), do: Vial.Repl.run(options)
-  defp command(:test, options), do: Vial.TestRunner.run(options.args)
+
+  defp command(:test, _options) do
+    exit({:vial_status, 1, "vial test needs ExUnit, which this version does not have yet"})
+  end
 
   defp run_file(file) do
     case Path.extname(file) do
-      ".vbc" -> :vial_code.run_binary(File.read!(file), file)
+      ".vbc" -> run_bytecode(file)
       _ -> :vial_compiler.run_file(file)
+    end
+  end
+
+  defp run_bytecode(file) do
+    with {:ok, bytes} <- File.read(file),
+         {:error, {:badfile, why}} <- :vial_code.run_binary(bytes, file) do
+      exit({:vial_status, 1, "#{file}: #{why}"})
+    else
+      {:error, reason} when is_atom(reason) -> exit({:vial_status, 1, "#{file}: #{:file.format_error(reason)}"})
+      _ -> :ok
     end
   end
 

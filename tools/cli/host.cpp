@@ -6,6 +6,9 @@
 #include "tools/cli/host.h"
 
 #include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "runtime/natives.h"
 #include "runtime/setup.h"
@@ -14,6 +17,36 @@
 #include "vm/code/code_server.h"
 
 namespace vial::cli {
+namespace {
+
+// Folders of .vbc as a source of modules: FOLDER/Elixir.Name.vbc.
+ModuleSource folders_source(std::vector<std::string>& folders) {
+    ModuleSource source;
+    source.context = &folders;
+    source.find = [](void* context, std::string_view module, std::string& place) -> std::optional<std::string> {
+        for (const auto& folder : *static_cast<std::vector<std::string>*>(context)) {
+            const auto path = std::filesystem::path(folder) / (std::string(module) + ".vbc");
+            std::ifstream in(path, std::ios::binary);
+            if (!in) continue;
+            place = path.string();
+            return std::string(std::istreambuf_iterator<char>(in), {});
+        }
+        return std::nullopt;
+    };
+    source.names = [](void* context) {
+        std::vector<std::string> names;
+        for (const auto& folder : *static_cast<std::vector<std::string>*>(context)) {
+            std::error_code none;
+            for (const auto& entry : std::filesystem::directory_iterator(folder, none)) {
+                if (entry.path().extension() == ".vbc") names.push_back(entry.path().stem().string());
+            }
+        }
+        return names;
+    };
+    return source;
+}
+
+}  // namespace
 
 std::unique_ptr<Host> Host::start(const HostOptions& options, std::vector<std::string> arguments) {
     auto host = std::unique_ptr<Host>(new Host);

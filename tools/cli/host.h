@@ -42,7 +42,8 @@ class Host {
 
   private:
     Host() = default;
-    std::unique_ptr<Image> image_;  // outlives the VM
+    std::unique_ptr<Image> image_;          // these two outlive the VM
+    std::vector<std::string> code_path_;
     std::unique_ptr<Vm> vm_;
 };
 

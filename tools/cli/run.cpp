@@ -22,6 +22,11 @@ void run(Session& session, const RunOptions& options, std::vector<std::string> r
             return;
         }
         file = rest.front();
+        if (file.size() > 1 && file[0] == '-') {
+            std::fprintf(stderr, "vial: unknown option %s\nhint: vial run --help lists the options\n", file.c_str());
+            session.status = kStatusUsage;
+            return;
+        }
         rest.erase(rest.begin());
     }
     const auto host = Host::start(session.host, rest);

@@ -22,7 +22,8 @@ namespace {
 
 TimerWheel& wheel_of(Vm& vm, const Timer& t) { return vm.schedulers().at(t.wheel).wheel; }
 
-std::uint64_t now_ms(Vm& vm) { return static_cast<std::uint64_t>(vm_now_ns(vm) / 1'000'000); }
+// Rounded up, as deadlines are, so that a new timer has as long as was asked for.
+std::uint64_t now_ms(Vm& vm) { return static_cast<std::uint64_t>((vm_now_ns(vm) + 999'999) / 1'000'000); }
 
 void free_timer(BlockCache& blocks, MessageTimer* t) {
     t->~MessageTimer();

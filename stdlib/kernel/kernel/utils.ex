@@ -265,7 +265,7 @@ defmodule Kernel.Utils do
   defp fill([{key, value} | rest], struct, missing) do
     case struct do
       %{^key => _} -> fill(rest, :maps.put(key, value, struct), :lists.delete(key, missing))
-      _ -> :erlang.error(:"Elixir.KeyError".exception([key: key, term: struct]))
+      _ -> :erlang.error(:"Elixir.KeyError".exception([key: key]))
     end
   end
 
