@@ -73,6 +73,8 @@ std::unique_ptr<Host> Host::start(const HostOptions& options, std::vector<std::s
     install_runtime(*host->vm_);
     Vm& vm = *host->vm_;
     vm.code().add_source(host->image_->source());
+    host->code_path_ = options.code_path;
+    vm.code().add_source(folders_source(host->code_path_));
     // Who tells of processes that end by an error; without the library the machine does so plainly.
     if (host->image_->find("vial_report")) {
         vm.set_reporter(vm.code().cell(vm.atoms().intern("vial_report"), vm.atoms().intern("process"), 4));
