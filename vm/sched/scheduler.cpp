@@ -305,7 +305,9 @@ bool Scheduler::mark_over_limits(Process& p) {
     const ProcessExtension* e = p.extension;
     const bool own = e && e->has_max_heap && !refused;
     if (!own || e->max_heap.log) {
-        report_heap_limit(*this, p, heap_block_words(p), own ? e->max_heap.words : 0, refused);
+        // A process without a limit of its own has the VM's.
+        const Word limit = own ? e->max_heap.words : p.vm().options().max_heap_bytes / sizeof(Word);
+        report_heap_limit(*this, p, heap_block_words(p), limit, refused);
     }
     if (own && !e->max_heap.kill) return false;
     begin_exit_by_signal(*this, p, atoms::killed);
