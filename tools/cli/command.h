@@ -21,8 +21,6 @@ struct Session {
 
 // Adds --schedulers, --max-heap and --path to a command.
 void add_host_options(CLI::App& command, Session& session);
-// An atom `true` or `false`.
-Term boolean(bool value);
 
 void add_run(CLI::App& app, Session& session);
 void add_compile(CLI::App& app, Session& session);

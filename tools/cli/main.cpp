@@ -98,8 +98,6 @@ void add_host_options(CLI::App& command, Session& session) {
         ->type_name("DIR");
 }
 
-Term boolean(bool value) { return value ? atoms::true_ : atoms::false_; }
-
 }  // namespace vial::cli
 
 int main(int argc, char** argv) {

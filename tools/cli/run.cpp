@@ -39,8 +39,7 @@ void run(Session& session, const RunOptions& options, std::vector<std::string> r
                            {{"file", file.empty() ? atoms::nil_ : arena.binary(file)},
                             {"args", string_list(arena, rest)},
                             {"eval", string_list(arena, options.eval)},
-                            {"require", string_list(arena, options.require)},
-                            {"path", string_list(arena, session.host.code_path)}});
+                            {"require", string_list(arena, options.require)}});
     });
 }
 
