@@ -144,7 +144,8 @@ Task<Expr*> Expander::expand_struct_expr(Term q) {
         if (ast::first(t) == atoms::struct_) co_return co_await fail(meta, "invalid key :__struct__ given to struct");
     }
     // The values stay quoted here: only the keys count.
-    Term defaults = co_await struct_default(meta, name, s.arena.list({args}));
+    const Term given = s.arena.list({args});
+    Term defaults = co_await struct_default(meta, name, given);
     std::vector<std::pair<Term, Term>> fields;
     MapIterator walk(defaults);
     Term key, value;

@@ -64,7 +64,8 @@ Task<std::string> Expander::show(Term quoted) {
                                    ? s.vm.code().find_cell(atoms::E_Macro, atoms::to_string, 1)
                                    : nullptr;
     if (cell && is_defined(cell)) {
-        Term text = co_await s.try_function(atoms::E_Macro, atoms::to_string, s.arena.list({quoted}));
+        const Term quoted_only = s.arena.list({quoted});
+        Term text = co_await s.try_function(atoms::E_Macro, atoms::to_string, quoted_only);
         if (is_bitstring(text)) co_return std::string(ast::bytes(text));
     }
     co_return std::string("an expression");

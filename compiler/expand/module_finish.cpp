@@ -211,8 +211,10 @@ static Task<bool> check_behaviours(Expander& x) {
             x.warn_at(at, "module " + name + " is not a behaviour (in module " + x.show_atom(builder.name) + ")");
             continue;
         }
-        Term wanted = co_await x.s.call_function(behaviour, info, x.s.arena.list({x.s.atom("callbacks")}));
-        Term optional = co_await x.s.call_function(behaviour, info, x.s.arena.list({x.s.atom("optional_callbacks")}));
+        const Term ask_callbacks = x.s.arena.list({x.s.atom("callbacks")});
+        Term wanted = co_await x.s.call_function(behaviour, info, ask_callbacks);
+        const Term ask_optional = x.s.arena.list({x.s.atom("optional_callbacks")});
+        Term optional = co_await x.s.call_function(behaviour, info, ask_optional);
         for (Term fa : ast::List(wanted)) {
             const NameArity id{ast::first(fa), static_cast<std::uint32_t>(ast::second(fa).small_value())};
             bool there = false;

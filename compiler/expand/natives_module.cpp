@@ -37,7 +37,8 @@ static Task<Term> compile_module_task(Session& s, Term name, Term body, Term bin
 static Task<Term> define_task(Session& s, Term kind, Term call, Term body, Term env_term) {
     GivenEnv given = co_await given_env(s, env_term);
     if (!given.builder) {
-        co_return co_await s.fail_with(s.exception("Elixir.ArgumentError", {{atoms::message, s.arena.binary("cannot define a function outside module")}}));
+        const Term failure = s.exception("Elixir.ArgumentError", {{atoms::message, s.arena.binary("cannot define a function outside module")}});
+        co_return co_await s.fail_with(failure);
     }
     Expander x(s, given.builder->core, given.env);
     x.builder = given.builder;
@@ -76,7 +77,8 @@ NativeResult closed(Process& p, Term module) {
     return start_session(p, [&](Session& s) -> Task<Term> {
         Term message = s.arena.binary(text);
         return [](Session& session, Term said) -> Task<Term> {
-            co_return co_await session.fail_with(session.exception("Elixir.ArgumentError", {{atoms::message, said}}));
+            const Term failure = session.exception("Elixir.ArgumentError", {{atoms::message, said}});
+            co_return co_await session.fail_with(failure);
         }(s, message);
     });
 }

@@ -127,7 +127,8 @@ static Task<Term> expand_once_task(Session& s, Term quoted, Term env_term) {
 }
 
 static Task<Term> raise_argument_error(Session& s, Term message) {
-    co_return co_await s.fail_with(s.exception("Elixir.ArgumentError", {{atoms::message, message}}));
+    const Term failure = s.exception("Elixir.ArgumentError", {{atoms::message, message}});
+    co_return co_await s.fail_with(failure);
 }
 
 NativeResult argument_error(Process& p, const std::string& message) {

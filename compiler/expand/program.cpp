@@ -42,7 +42,8 @@ Task<GivenEnv> given_env(Session& s, Term term) {
         if (number < 0) number = -1 - number;
         const Env* env = given.builder ? given.builder->cached_env(static_cast<std::uint32_t>(number)) : nullptr;
         if (!env) {
-            co_return co_await s.fail_with(s.exception("Elixir.ArgumentError", {{atoms::message, s.arena.binary("could not call the compiler because the module is already compiled")}}));
+            const Term failure = s.exception("Elixir.ArgumentError", {{atoms::message, s.arena.binary("could not call the compiler because the module is already compiled")}});
+            co_return co_await s.fail_with(failure);
         }
         given.env = *env;
         co_return given;
@@ -66,7 +67,8 @@ static std::string quoted_line(const SourceFile& source, const SyntaxError& erro
 
 Task<Term> parse_text(Session& s, std::string_view text, std::string_view file, bool keep_file) {
     if (const auto bad = find_invalid_utf8(text)) {
-        co_return co_await s.fail_with(s.exception("Elixir.UnicodeConversionError", {{atoms::message, s.arena.binary("invalid encoding starting at byte " + std::to_string(*bad) + " in " + std::string(file))}}));
+        const Term failure = s.exception("Elixir.UnicodeConversionError", {{atoms::message, s.arena.binary("invalid encoding starting at byte " + std::to_string(*bad) + " in " + std::string(file))}});
+        co_return co_await s.fail_with(failure);
     }
     ParseOptions options;
     if (keep_file) options.keep_file = s.arena.binary(file);
@@ -78,16 +80,18 @@ Task<Term> parse_text(Session& s, std::string_view text, std::string_view file, 
     const bool missing = e.message.starts_with("missing terminator") || message.starts_with("missing terminator");
     if (e.column > 0) message += quoted_line(SourceFile(std::string(file), std::string(text)), e);
     const Term column = e.column > 0 ? Term::small(e.column) : atoms::nil_;
-    co_return co_await s.fail_with(s.exception(missing ? "Elixir.TokenMissingError" : "Elixir.SyntaxError",
-                                               {{atoms::file, s.arena.binary(file)}, {atoms::line, Term::small(e.line)},
-                                                {atoms::column, column}, {atoms::description, s.arena.binary(message)}}));
+    const Term failure = s.exception(missing ? "Elixir.TokenMissingError" : "Elixir.SyntaxError",
+                                     {{atoms::file, s.arena.binary(file)}, {atoms::line, Term::small(e.line)},
+                                      {atoms::column, column}, {atoms::description, s.arena.binary(message)}});
+    co_return co_await s.fail_with(failure);
 }
 
 Task<Term> parse_file(Session& s, std::string path, bool keep_file) {
     std::FILE* f = std::fopen(path.c_str(), "rb");
     if (!f) {
-        co_return co_await s.fail_with(s.exception("Elixir.Code.LoadError", {{atoms::file, s.arena.binary(path)},
-                                                                             {atoms::message, s.arena.binary("could not load " + path)}}));
+        const Term failure = s.exception("Elixir.Code.LoadError", {{atoms::file, s.arena.binary(path)},
+                                                                 {atoms::message, s.arena.binary("could not load " + path)}});
+        co_return co_await s.fail_with(failure);
     }
     std::string text;
     char buffer[65536];

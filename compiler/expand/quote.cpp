@@ -136,7 +136,8 @@ Task<QuotePart> Quoter::part(Term q) {
         const bool splices = unquote && (ast::is_call_of(ast::first(q), atoms::unquote_splicing, 1) ||
                                          ast::is_call_of(ast::second(q), atoms::unquote_splicing, 1));
         if (splices) {
-            co_return co_await node(x.b.call(atoms::op_tuple, Term::nil(), {ast::first(q), ast::second(q)}));
+            const Term as_node = x.b.call(atoms::op_tuple, Term::nil(), {ast::first(q), ast::second(q)});
+            co_return co_await node(as_node);
         }
         QuotePart a = co_await part(ast::first(q));
         QuotePart c = co_await part(ast::second(q));
