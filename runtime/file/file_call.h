@@ -32,7 +32,7 @@ using FileRun = void (*)(FileCall& call);
 using FileFinish = NativeResult (*)(Process& p, FileCall& call);
 
 // `call` comes from new. The result is `finish`'s, unless run left an error.
-template <FileRun run, FileFinish finish>
+template <auto run, FileFinish finish>
 NativeResult submit_file_call(Process& p, FileCall* call) {
     call->run = [](PoolCall& c) { run(static_cast<FileCall&>(c)); };
     call->finish = [](Process& process, PoolCall& c) -> NativeResult {

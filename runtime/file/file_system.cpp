@@ -28,7 +28,7 @@ void note(FileCall& call, int result) {
 }
 
 // The usual shape of a native: one name, done somewhere else.
-template <FileRun run, FileFinish finish = finish_ok>
+template <auto run, FileFinish finish = finish_ok>
 NativeResult on_name(Process& p, Args args) {
     auto* call = new FileCall;
     if (!file_name(p, args[0], call->path)) {
@@ -38,7 +38,7 @@ NativeResult on_name(Process& p, Args args) {
     return submit_file_call<run, finish>(p, call);
 }
 
-template <FileRun run>
+template <auto run>
 NativeResult on_two_names(Process& p, Args args, bool keep_first) {
     auto* call = new FileCall;
     const BinaryArgument first(args[0]);
@@ -109,7 +109,7 @@ void run_set_times(FileCall& c) {
     note(c, ::utimensat(AT_FDCWD, c.path.c_str(), times, 0));
 }
 
-template <FileRun run>
+template <auto run>
 NativeResult with_numbers(Process& p, Args args) {
     const auto a = args[1].try_small();
     const auto b = args.count() > 2 ? args[2].try_small() : a;

@@ -240,7 +240,7 @@ FileCall* call_on_file(Term handle) {
 constexpr std::string_view kNotAFile = "not an open file";
 constexpr std::string_view kNotACount = "not a non-negative integer";
 
-template <FileRun run, FileFinish finish = finish_ok>
+template <auto run, FileFinish finish = finish_ok>
 NativeResult on_file(Process& p, Args args) {
     FileCall* call = call_on_file(args[0]);
     if (!call) return p.badarg(0, kNotAFile);
