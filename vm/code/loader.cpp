@@ -16,6 +16,7 @@
 #include "vm/code/handlers.h"
 #include "vm/code/opcode_shape.h"
 #include "vm/heap/copy.h"
+#include "vm/heap/object_scan.h"
 #include "vm/term/boxed.h"
 #include "vm/term/compare.h"
 #include "vm/vm.h"
@@ -430,6 +431,8 @@ void Linker::finish() {
 }
 
 }  // namespace
+
+LoadedModule::~LoadedModule() { release_malloced_chain(off_heap); }
 
 Result<std::unique_ptr<LoadedModule>> link_module(CodeServer& server, ModuleCode code) {
     return Linker(server, code).run();

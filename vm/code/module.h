@@ -33,6 +33,11 @@ struct FunctionInfo {
 };
 
 struct LoadedModule {
+    LoadedModule() = default;
+    LoadedModule(const LoadedModule&) = delete;
+    LoadedModule& operator=(const LoadedModule&) = delete;
+    ~LoadedModule();
+
     Term name;
     Word hash = 0;                      // of names, code and literals
     std::vector<FunctionInfo> functions;

@@ -74,4 +74,17 @@ inline void release_off_heap(const Word* object, BlockCache& blocks) {
     reinterpret_cast<Resource*>(object[1])->release();
 }
 
+// Ends a chain whose bytes all come from malloc: what the compiler and loader made.
+inline void release_malloced_chain(const Word* object) {
+    while (object) {
+        const Word* following = reinterpret_cast<Word*>(object[boxed_total_words(object[0]) - 1]);
+        if (header_kind(object[0]) == BoxedKind::Resource) {
+            reinterpret_cast<Resource*>(object[1])->release();
+        } else {
+            shared_bytes_of(object)->release_malloced();
+        }
+        object = following;
+    }
+}
+
 }  // namespace vial

@@ -45,4 +45,8 @@ void SharedBytes::release(BlockCache& blocks) {
     blocks.free(this, sizeof(SharedBytes) + (own ? capacity_bytes : 0), MemoryUse::Binary);
 }
 
+void SharedBytes::release_malloced() {
+    if (count.fetch_sub(1, std::memory_order_acq_rel) == 1) std::free(this);
+}
+
 }  // namespace vial

@@ -31,6 +31,8 @@ struct SharedBytes {
     // Pairs with the decrement in release(): the last one sees all earlier use.
     void retain() { count.fetch_add(1, std::memory_order_relaxed); }
     void release(BlockCache& blocks);
+    // Of create_from_malloc() alone.
+    void release_malloced();
 
     // Takes `bits` more bits after `end_bits` if that is the end and there is room.
     bool try_extend(Word end_bits, Word bits) {

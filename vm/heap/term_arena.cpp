@@ -35,16 +35,7 @@ struct TermArena::State {
     Word* off_heap = nullptr;
 
     ~State() {
-        for (Word* object = off_heap; object;) {
-            Word* following = reinterpret_cast<Word*>(object[boxed_total_words(object[0]) - 1]);
-            if (header_kind(object[0]) == BoxedKind::Resource) {
-                reinterpret_cast<Resource*>(object[1])->release();
-            } else if (shared_bytes_of(object)->count.fetch_sub(1, std::memory_order_acq_rel) ==
-                       1) {
-                std::free(shared_bytes_of(object));
-            }
-            object = following;
-        }
+        release_malloced_chain(off_heap);
         for (Word* chunk : chunks) std::free(chunk);
     }
     Word* take(Word words) {
