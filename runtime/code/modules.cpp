@@ -265,12 +265,11 @@ NativeResult native_code_is_builtin(Process& p, Args args) {
 NativeResult native_code_available(Process& p, Args) {
     const auto names = p.vm().code().available();
     Word words = 0;
-    for (const std::string& name : names) words += kConsWords + heap_binary_words(std::min<std::size_t>(name.size(), kMaxHeapBinaryBytes));
+    for (const std::string& name : names) words += kConsWords + heap_binary_words(name.size());
     HeapWriter out = p.reserve(words);
     Term list = Term::nil();
     for (std::size_t i = names.size(); i-- > 0;) {
-        // Longer names are atoms no module of ours has; they are told shortened rather than shared.
-        list = out.cons(out.heap_binary(std::string_view(names[i]).substr(0, kMaxHeapBinaryBytes)), list);
+        list = out.cons(out.heap_binary(names[i]), list);
     }
     return list;
 }

@@ -118,7 +118,7 @@ NativeResult native_re_compile(Process& p, Args args) {
         HeapWriter out = p.reserve(tuple_words(2));
         return out.tuple({atoms::ok, Term::small(groups)});
     }
-    if (text.size() > kMaxHeapBinaryBytes) text.resize(kMaxHeapBinaryBytes);
+    if (text.size() > kMaxWrittenBinaryBytes) text.resize(kMaxWrittenBinaryBytes);
     HeapWriter out = p.reserve(2 * tuple_words(2) + heap_binary_words(text.size()));
     const Term why = out.heap_binary(text);
     const Term pair = out.tuple({why, Term::small(static_cast<std::int64_t>(at))});

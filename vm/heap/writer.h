@@ -67,9 +67,9 @@ class HeapWriter {
         }
         return one_limb(BoxedKind::BignumPositive, value);
     }
-    // heap_binary_words(n); n <= kMaxHeapBinaryBytes. Larger ones: Process::make_binary.
+    // heap_binary_words(n); n <= kMaxWrittenBinaryBytes. Larger ones: Process::make_binary.
     Term heap_binary(std::string_view bytes) {
-        VIAL_ASSERT(bytes.size() <= kMaxHeapBinaryBytes, "small enough for the heap");
+        VIAL_ASSERT(bytes.size() <= kMaxWrittenBinaryBytes, "small enough for the heap");
         Word* at = take(heap_binary_words(bytes.size()));
         at[0] = make_header(BoxedKind::HeapBinary, bytes.size());
         if (bytes.empty()) return Term::boxed(at);

@@ -67,6 +67,8 @@ constexpr Word kSliceWords = 4;
 constexpr Word kMatchContextWords = 4;
 // A binary of up to this many bytes stands in the heap, a larger one is counted and shared.
 constexpr Word kMaxHeapBinaryBytes = 64;
+// What a native writes itself (a name, why an argument is bad) may be this long and still stand there.
+constexpr Word kMaxWrittenBinaryBytes = 4096;
 constexpr Word kMaxFlatMapPairs = 32;
 
 // --- typed access -----------------------------------------------------------------------------
