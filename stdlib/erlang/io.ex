@@ -128,18 +128,48 @@ defmodule :io do
   def format(format, args), do: fwrite(format, args)
   def format(device, format, args), do: fwrite(device, format, args)
 
-  def fwrite(format), do: fwrite(:standard_io, format, [])
-  def fwrite(format, args), do: fwrite(:standard_io, format, args)
+  def fwrite(format), do: written(:standard_io, format, [], [format], 0)
+  def fwrite(format, args), do: written(:standard_io, format, args, [format, args], 0)
+  def fwrite(device, format, args), do: written(device, format, args, [device, format, args], 1)
 
-  def fwrite(device, format, args) do
-    text =
-      try do
-        :io_lib.format(format, args)
-      catch
-        :error, :badarg -> :vial_error.badarg([device, format, args], %{2 => "wrong format"})
-      end
+  # `before` is the count of arguments that stand before the format in the call.
+  defp written(device, format, args, call, before) do
+    case formatted(format, args) do
+      {:ok, text} -> sent(request(device, {:put_chars, :unicode, text}), call)
+      :error -> :vial_error.badarg(call, wrong_format(format, args, before))
+    end
+  end
 
-    put_chars(device, text)
+  defp formatted(format, args) do
+    case :unicode.characters_to_binary(:io_lib.format(format, args)) do
+      text when is_binary(text) -> {:ok, text}
+      _ -> :error
+    end
+  rescue
+    _ -> :error
+  end
+
+  defp sent(:ok, _call), do: :ok
+  defp sent({:error, reason}, call), do: failed(reason, call)
+  defp sent(other, _call), do: other
+
+  defp wrong_format(format, args, before) when not is_list(args) do
+    causes = %{(before + 2) => "not a list"}
+
+    if is_list(format) or is_binary(format) or is_atom(format),
+      do: causes,
+      else: Map.put(causes, before + 1, "not a valid format string")
+  end
+
+  defp wrong_format(format, args, before) do
+    case :io_lib.wrong(format, args) do
+      :arguments -> %{(before + 1) => "wrong number of arguments"}
+      :format -> %{(before + 1) => "not a valid format string"}
+      :truncated -> %{(before + 1) => "format string invalid (truncated)"}
+      {:invalid, char} -> %{(before + 1) => "format string invalid (invalid control ~" <> <<char::utf8>> <> ")"}
+      {:element, n, kind} -> %{(before + 2) => "element #{n} must be of type #{kind}"}
+      :build -> %{(before + 1) => "failed to format string"}
+    end
   end
 
   @doc "Reads input by a format; see `:io_lib.fread/2`."
@@ -148,8 +178,8 @@ defmodule :io do
   def fread(device, prompt, format),
     do: request(device, {:get_until, :unicode, prompt, :io_lib, :fread, [format]})
 
-  @doc "Returns which characters `~p` shows as text: `:unicode`."
-  def printable_range, do: :unicode
+  @doc "Returns which characters `~p` shows as text: `:latin1`."
+  def printable_range, do: :latin1
 
   @reading [
     {:read, 1},

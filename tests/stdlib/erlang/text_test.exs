@@ -1,0 +1,20 @@
+# tests/stdlib/erlang/text_test.exs: :io_lib, :io_lib_pretty, :io_lib_fread and :string as their documentation shows them.
+ExUnit.start()
+
+defmodule ErlangTextTest do
+  use ExUnit.Case, async: true
+
+  # OTP's own modules have no such documentation.
+  for module <- [:io_lib, :io_lib_pretty, :io_lib_fread, :string],
+      match?({:docs_v1, _, :elixir, _, _, _, _}, Code.fetch_docs(module)) do
+    doctest module
+  end
+
+  test "long terms are broken into lines like OTP's" do
+    text = fn format, args -> IO.chardata_to_string(:io_lib.format(format, args)) end
+    assert text.("~20p", [[:aaaaaaaa, :bbbbbbbb, :cccccccc]]) == "[aaaaaaaa,bbbbbbbb,\n cccccccc]"
+    assert text.("~20p", [{:tag, :bbbbbbbb, :cccccccc}]) == "{tag,bbbbbbbb,\n     cccccccc}"
+    assert text.("~12p", [%{a: :bbbbbbbb, c: 1}]) == "\#{a =>\n      bbbbbbbb,\n  c => 1}"
+    assert text.("abc ~12p", [[:aaaa, :bbbb]]) == "abc [aaaa,\n     bbbb]"
+  end
+end
