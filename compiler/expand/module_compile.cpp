@@ -116,6 +116,7 @@ Task<Term> compile_module(Session& s, Term name, Term body, std::vector<Binding>
     Evaluated result = co_await evaluate(*run.x, body, std::move(bindings), false);
     Env after = run.x->env;
     after.function = atoms::nil_;
+    after.line = builder->line;
     s.vm.code().remove(run.code->name);
     co_await run_hooks(s, builder, "before_compile", after);
 

@@ -293,7 +293,7 @@ defmodule Access do
         end
 
       _operation, data, _next ->
-        raise "Access.key!/1 expected a map/struct or nil, got: #{inspect(data)}"
+        raise "Access.key!/1 expected a map/struct, got: #{inspect(data)}"
     end
   end
 
