@@ -16,7 +16,7 @@ namespace {
 
 std::int64_t sum(Vm& vm, std::atomic<std::uint64_t> SchedulerCounters::* counter) {
     std::uint64_t total = 0;
-    for (std::uint32_t i = 0; i < vm.schedulers().count(); ++i) {
+    for (std::uint32_t i = 0; i < vm.schedulers().total(); ++i) {
         total += (vm.schedulers().at(i).counters.*counter).load(std::memory_order_relaxed);
     }
     return static_cast<std::int64_t>(total);
@@ -41,7 +41,7 @@ std::int64_t ready_in(Scheduler& s) { return s.ready(); }
 
 std::int64_t total_ready(Vm& vm) {
     std::int64_t total = 0;
-    for (std::uint32_t i = 0; i < vm.schedulers().count(); ++i) total += ready_in(vm.schedulers().at(i));
+    for (std::uint32_t i = 0; i < vm.schedulers().total(); ++i) total += ready_in(vm.schedulers().at(i));
     return total;
 }
 
@@ -62,7 +62,7 @@ std::int64_t active_in(Scheduler& s) {
 
 NativeResult garbage_collection(Process& p) {
     std::uint64_t count = 0, words = 0;
-    for (std::uint32_t i = 0; i < p.vm().schedulers().count(); ++i) {
+    for (std::uint32_t i = 0; i < p.vm().schedulers().total(); ++i) {
         Scheduler& s = p.vm().schedulers().at(i);
         count += s.collections.load(std::memory_order_relaxed);
         words += s.reclaimed_words.load(std::memory_order_relaxed);
@@ -123,7 +123,7 @@ NativeResult native_erlang_statistics(Process& p, Args args) {
     if (item == "active_tasks_all") return per_scheduler(p, active_in, 1);
     if (item == "total_active_tasks" || item == "total_active_tasks_all") {
         std::int64_t total = 0;
-        for (std::uint32_t i = 0; i < vm.schedulers().count(); ++i) {
+        for (std::uint32_t i = 0; i < vm.schedulers().total(); ++i) {
             total += active_in(vm.schedulers().at(i));
         }
         return Term::small(total);

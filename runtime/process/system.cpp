@@ -69,7 +69,7 @@ constexpr SystemItem kItems[] = {
     {"logical_processors", cpus},
     {"logical_processors_online", cpus},
     {"logical_processors_available", cpus},
-    {"scheduler_id", [](Asking& a) { return a.number(a.p.scheduler().index + 1); }},
+    {"scheduler_id", [](Asking& a) { return a.number(a.p.scheduler().wheel_index() + 1); }},
     {"scheduler_bindings",
      [](Asking& a) {
          std::vector<Term> all(a.schedulers().count(), a.atom("unbound"));

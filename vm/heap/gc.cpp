@@ -22,6 +22,8 @@ namespace {
 
 // In the head of a cons cell that has moved; its tail is the new place.
 constexpr Term kForwardedCons = Term::marker(1);
+// Beyond this a pass takes a good part of a millisecond: the scheduler's other processes go on elsewhere.
+constexpr Word kLongPassWords = Word{1} << 16;
 // Before binaries press for a collection at all (OTP's default virtual heap).
 constexpr std::uint32_t kMinBinaryUnits = 46422 * 8 / kBinaryUnitBytes;
 
@@ -398,6 +400,7 @@ void destroy_heap(Process& p, BlockCache& blocks) {
 void collect(Process& p, Word need, CollectKind kind) {
     RunContext& context = context_of(p);
     const Word before = heap_used_words(p);
+    if (before > kLongPassWords && context.takes_long) context.takes_long(context);
     Word moved;
     bool full = kind == CollectKind::Full || p.minor_count >= p.fullsweep_after;
     const bool promote = !full && mature_words(p) > 0;

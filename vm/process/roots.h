@@ -73,6 +73,10 @@ struct RunContext {
     // Memory is refused to this process: end it without coming back. Its heap is whole.
     void (*out_of_memory)(Process&) = nullptr;
 
+    // What follows will take long (as a rule: more than half a millisecond): this thread's other
+    // processes are to go on elsewhere until the slice ends (sched/stand_in.h).
+    void (*takes_long)(RunContext&) = nullptr;
+
     // --- forced collections (stress builds): one at every so many reserves that need none ---------
     std::uint32_t stress_every = 1;
     std::uint32_t stress_count = 0;

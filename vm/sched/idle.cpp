@@ -36,7 +36,9 @@ void Scheduler::enter_phase(SchedulerPhase phase) {
     const auto before = counters.phase.load(std::memory_order_relaxed);
     bump(counters.phase_ns[before], now - counters.phase_since_ns.load(std::memory_order_relaxed));
     counters.phase_since_ns.store(now, std::memory_order_relaxed);
-    counters.phase.store(static_cast<std::uint8_t>(phase), std::memory_order_relaxed);
+    // seq_cst: the watch, about to sleep, sees it or is seen asleep.
+    counters.phase.store(static_cast<std::uint8_t>(phase), std::memory_order_seq_cst);
+    if (before == static_cast<std::uint8_t>(SchedulerPhase::Parked)) all_.watch().scheduler_woke();
     now_ns_ = static_cast<std::int64_t>(now);
 }
 
@@ -45,7 +47,8 @@ void Scheduler::serve_overdue_wheels() {
     for (std::uint32_t i = 0; i < all_.count(); ++i) {
         TimerWheel& other = all_.at(i).wheel;
         const std::uint64_t due = other.due_hint_ms();
-        if (i != index && due != UINT64_MAX && due + kOverdueMs < now_ms) {
+        const std::uint64_t slack = all_.at(i).is_held() ? 0 : kOverdueMs + 1;
+        if (i != index && due != UINT64_MAX && due + slack <= now_ms) {
             serve_wheel(*this, vm, other, now_ms);
         }
     }
@@ -53,13 +56,14 @@ void Scheduler::serve_overdue_wheels() {
 
 // One round over all others from a random one; the highest priorities of each first.
 bool Scheduler::steal_once(bool even_one) {
-    const std::uint32_t count = all_.count();
+    const std::uint32_t count = all_.total();
     const auto first = static_cast<std::uint32_t>(random() % count);
     for (std::uint32_t i = 0; i < count; ++i) {
         Scheduler& victim = all_.at((first + i) % count);
         if (&victim == this) continue;
         const std::int64_t slice_start = victim.slice_start_ns_.load(std::memory_order_relaxed);
-        const bool stuck = victim.ready() > 1 || now_ns_ - slice_start > kStuckSliceNs;
+        const bool stuck =
+            victim.ready() > 1 || victim.is_held() || now_ns_ - slice_start > kStuckSliceNs;
         for (int priority = 0; priority < 4; ++priority) {
             const std::uint32_t got = victim.queues[priority].steal(queues[priority], even_one && stuck);
             if (got == 0) continue;

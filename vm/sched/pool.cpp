@@ -53,6 +53,7 @@ namespace {
 
 // True: the process still is there.
 bool give_back(Vm& vm, PoolCall* call) {
+    if (!call->pid.is_local_pid()) return false;
     Process* p = vm.processes().block(call->pid.slot());
     const Push push = push_signal(*p, call->pid, &call->done);
     if (push == Push::Gone) return false;
@@ -76,11 +77,12 @@ void ThreadPool::thread_body(void* argument) {
         const std::int64_t start = vm_now_ns(s.vm);
         call->run(*call);
         const std::int64_t spent = vm_now_ns(s.vm) - start;
+        const bool for_process = call->pid.is_local_pid();
         const bool taken = give_back(s.vm, call);
         if (!taken) call->drop(*call);
         lock.lock();
         s.counters.busy_ns += static_cast<std::uint64_t>(spent);
-        if (!taken) ++s.counters.late;
+        if (!taken && for_process) ++s.counters.late;
     }
 }
 

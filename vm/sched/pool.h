@@ -37,7 +37,7 @@ struct alignas(16) PoolCall {
     void (*drop)(PoolCall& call) = nullptr;
 
     PoolCall* next = nullptr;  // the pool's own
-    Term pid;
+    Term pid;              // whose call it is; nobody's (stand_in.h) is dropped after run
 };
 
 // To be returned by the native. In a stepped VM the call runs inline.

@@ -18,8 +18,10 @@ void RunQueue::put(Process* p, std::uint32_t head) {
 
 void RunQueue::push(Process* p) {
     const std::uint32_t head = head_.load(std::memory_order_acquire);
-    if (!first_ && tail_.load(std::memory_order_relaxed) - head < kRing) return put(p, head);
+    const bool listed = listed_.load(std::memory_order_relaxed) != 0;
+    if (!listed && tail_.load(std::memory_order_relaxed) - head < kRing) return put(p, head);
     p->run_link.store(nullptr, std::memory_order_relaxed);
+    const SpinGuard guard(list_lock_);
     if (last_) {
         last_->run_link.store(p, std::memory_order_relaxed);
     } else {
@@ -31,6 +33,7 @@ void RunQueue::push(Process* p) {
 
 // Fills the ring from the list.
 void RunQueue::refill() {
+    const SpinGuard guard(list_lock_);
     std::uint32_t listed = listed_.load(std::memory_order_relaxed);
     const std::uint32_t head = head_.load(std::memory_order_acquire);
     while (first_ && tail_.load(std::memory_order_relaxed) - head < kRing) {
@@ -47,7 +50,7 @@ Process* RunQueue::pop() {
     for (;;) {
         std::uint32_t head = head_.load(std::memory_order_acquire);
         const std::uint32_t count = tail_.load(std::memory_order_relaxed) - head;
-        if (VIAL_UNLIKELY(first_ != nullptr && count <= kRing / 2)) {
+        if (VIAL_UNLIKELY(listed_.load(std::memory_order_relaxed) != 0 && count <= kRing / 2)) {
             refill();
             continue;
         }
@@ -67,6 +70,9 @@ std::uint32_t RunQueue::steal(RunQueue& out, bool even_one) {
         std::uint32_t head = head_.load(std::memory_order_acquire);
         // acquire: pairs with put(); the slots below tail are seen.
         const std::uint32_t available = tail_.load(std::memory_order_acquire) - head;
+        if (available == 0 && VIAL_UNLIKELY(listed_.load(std::memory_order_relaxed) != 0)) {
+            return steal_listed(out);
+        }
         if (available == 0 || available > kRing || (available == 1 && !even_one)) return 0;
         const std::uint32_t count = available - available / 2;
         for (std::uint32_t i = 0; i < count; ++i) {
@@ -79,6 +85,22 @@ std::uint32_t RunQueue::steal(RunQueue& out, bool even_one) {
         for (std::uint32_t i = 0; i < count; ++i) out.push(taken[i]);
         return count;
     }
+}
+
+std::uint32_t RunQueue::steal_listed(RunQueue& out) {
+    Process* taken[kRing];
+    std::uint32_t count = 0;
+    {
+        const SpinGuard guard(list_lock_);
+        while (first_ && count < kRing) {
+            taken[count++] = first_;
+            first_ = first_->run_link.load(std::memory_order_relaxed);
+        }
+        if (!first_) last_ = nullptr;
+        listed_.store(listed_.load(std::memory_order_relaxed) - count, std::memory_order_relaxed);
+    }
+    for (std::uint32_t i = 0; i < count; ++i) out.push(taken[i]);
+    return count;
 }
 
 void InjectQueue::push(Process* p) {

@@ -1,9 +1,11 @@
 // vm/sched/run_queue.h: processes ready to run, for one priority of one scheduler.
-// Here: RunQueue: a bounded ring thieves can reach, an owner's list of any length behind it; and
-//       InjectQueue, where threads that run no processes put theirs.
+// Here: RunQueue: a bounded ring and a list of any length behind it; and InjectQueue, where threads
+//       that run no processes put theirs.
 // Not here: choosing between priorities (scheduler.cpp).
 // Threads: push and pop by the owner; steal by any; InjectQueue::push by any.
-// Holds: first in, first out: what stands in the ring is older than what stands in the list.
+// Holds: first in, first out: what stands in the ring is older than what stands in the list. The ring
+//        is lock-free; the list, met only beyond kRing processes ready, is under a spin lock, so that
+//        thieves reach it when its owner is held (stand_in.h).
 #pragma once
 
 #include <array>
@@ -11,6 +13,7 @@
 #include <cstdint>
 
 #include "vm/process/process.h"
+#include "vm/sched/spin_lock.h"
 
 namespace vial {
 
@@ -20,7 +23,8 @@ class RunQueue {
     // nullptr: empty.
     Process* pop();
     // Called by a thief: moves half of the ring, rounded up, to `out`, which is the thief's own; a
-    // single process only with `even_one`. Returns how many.
+    // single process only with `even_one`; a ring's worth of the list when the ring is empty. Returns
+    // how many.
     std::uint32_t steal(RunQueue& out, bool even_one);
     // Ring and list; exact for the owner, a glance for others.
     std::uint32_t length() const {
@@ -29,17 +33,20 @@ class RunQueue {
     }
     // For a thief about to sleep: ordered after its announcement (sequentially consistent).
     std::uint32_t stealable() const {
-        return tail_.load(std::memory_order_seq_cst) - head_.load(std::memory_order_seq_cst);
+        return tail_.load(std::memory_order_seq_cst) - head_.load(std::memory_order_seq_cst) +
+               listed_.load(std::memory_order_relaxed);
     }
 
   private:
     static constexpr std::uint32_t kRing = 256;
     void put(Process* p, std::uint32_t head);
     void refill();
+    std::uint32_t steal_listed(RunQueue& out);
 
     alignas(64) std::atomic<std::uint32_t> head_{0};  // owner and thieves, by CAS
     alignas(64) std::atomic<std::uint32_t> tail_{0};  // owner
-    std::atomic<std::uint32_t> listed_{0};            // owner
+    std::atomic<std::uint32_t> listed_{0};            // under list_lock_, as the two below
+    SpinLock list_lock_;
     Process* first_ = nullptr;
     Process* last_ = nullptr;
     std::array<std::atomic<Process*>, kRing> ring_{};

@@ -28,6 +28,7 @@ constexpr std::uint32_t kExitBudget = 1000;
 // A clock look-up costs as much as a short slice: one for so many reductions, a slice counting as 64.
 constexpr std::int64_t kClockEvery = 1000;
 constexpr std::int64_t kSliceWeight = 64;
+constexpr std::int64_t kWatchAfterNs = 3'000'000;
 }  // namespace
 
 Scheduler::Scheduler(Vm& v, Schedulers& all, std::uint32_t i)
@@ -36,15 +37,18 @@ Scheduler::Scheduler(Vm& v, Schedulers& all, std::uint32_t i)
       index(i),
       slots(v.processes(), blocks),
       all_(all),
-      random_state_(0x9e3779b97f4a7c15ULL * (i + 1)) {
+      random_state_(0x9e3779b97f4a7c15ULL * (i + 1)),
+      wheel_home_(i) {
     x = registers;
     literals = &v.literal_space();
     atoms = &v.atoms();
     visit_extension = &vial::visit_extension;
     collected = &Scheduler::heap_collected;
     out_of_memory = &Scheduler::memory_refused;
-    reference_block_ = i;
-    unique_block_ = i;
+    takes_long = &Scheduler::takes_long_now;
+    reference_block_.store(i, std::memory_order_relaxed);
+    unique_block_.store(i, std::memory_order_relaxed);
+    counters.phase.store(static_cast<std::uint8_t>(SchedulerPhase::Parked), std::memory_order_relaxed);
 }
 
 Scheduler::~Scheduler() = default;
@@ -57,20 +61,21 @@ Scheduler& Process::scheduler() const { return scheduler_of(context_of(*this)); 
 
 Word Scheduler::next_reference() {
     if (VIAL_UNLIKELY(reference_next_ == reference_end_)) {
-        reference_next_ = reference_block_ << kReferenceBlockBits;
+        // A stand-in deals from the share of the other, in whose wheel its timers are looked for.
+        const Word block = all_.at(wheel_home_).reference_block_.fetch_add(all_.count() + 1, std::memory_order_relaxed);
+        reference_next_ = block << kReferenceBlockBits;
         reference_end_ = reference_next_ + (Word{1} << kReferenceBlockBits);
         // Number 0 is nobody's: "no reference" in tables of numbers.
         if (reference_next_ == 0) reference_next_ = 1;
-        reference_block_ += all_.count() + 1;
     }
     return reference_next_++;
 }
 
 std::uint64_t Scheduler::next_unique() {
     if (unique_next_ == unique_end_) {
-        unique_next_ = unique_block_ << kReferenceBlockBits;
+        const Word block = all_.at(wheel_home_).unique_block_.fetch_add(all_.count() + 1, std::memory_order_relaxed);
+        unique_next_ = block << kReferenceBlockBits;
         unique_end_ = unique_next_ + (std::uint64_t{1} << kReferenceBlockBits);
-        unique_block_ += all_.count() + 1;
     }
     return unique_next_++;
 }
@@ -124,12 +129,26 @@ void Scheduler::look_at_clock() {
     if (unclocked_ < kClockEvery) return;
     unclocked_ = 0;
     now_ns_ = vm_now_ns(vm);
+    if (VIAL_UNLIKELY(!all_.watch().started()) && now_ns_ > kWatchAfterNs && !all_.stepped()) {
+        all_.watch().start();
+    }
     serve_timers();
+    // Answers of pools and what a stand-in gave back do not wait for 61 whole slices.
+    if (!all_.injected().empty()) take_injected();
 }
+
+TimerWheel& Scheduler::timers() { return all_.at(wheel_home_).wheel; }
 
 void Scheduler::serve_timers() {
     const auto now_ms = static_cast<std::uint64_t>(now_ns_ / 1'000'000);
-    if (now_ms >= wheel.due_hint_ms()) serve_wheel(*this, vm, wheel, now_ms);
+    if (now_ms >= timers().due_hint_ms()) serve_wheel(*this, vm, timers(), now_ms);
+}
+
+void Scheduler::takes_long_now(RunContext& context) {
+    auto& s = static_cast<Scheduler&>(context);
+    if (s.all_.stepped() || !s.current) return;
+    s.set_held(true);
+    s.all_.relieve(s);
 }
 
 Process* Scheduler::next_process() {
@@ -155,6 +174,7 @@ Process* Scheduler::next_process() {
             take_injected();
             continue;
         }
+        serve_overdue_wheels();
         idle();
     }
 }
@@ -196,6 +216,7 @@ void Scheduler::run_slice_of(Process& p) {
     bump(counters.slices);
     if (prepare_slice(p)) after_slice(p, vm.machine().run_slice(*this, p));
     current = nullptr;
+    if (VIAL_UNLIKELY(held_.load(std::memory_order_relaxed))) set_held(false);
 }
 
 // The process is not running: only its stack holds roots.
@@ -292,6 +313,7 @@ void Scheduler::end_slice_of_exiting(Process& p) {
         enqueue(p);
     }
     current = nullptr;
+    if (VIAL_UNLIKELY(held_.load(std::memory_order_relaxed))) set_held(false);
 }
 
 // --- limits -----------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@
 //        way from wake to run takes a mutex.
 //
 // Next process: priorities max and high strictly first; of normal and low, low after eight of normal.
-// The global queue is looked at every 61 picks and when nothing else is there.
+// The global queue is looked at every 61 picks, whenever the clock is, and when nothing else is there.
 #pragma once
 
 #include <array>
@@ -87,10 +87,16 @@ class Scheduler : public RunContext {
     // The thread's loop, until the VM stops.
     void run();
 
+    // Of the scheduler that it stands in for, while it does so.
+    TimerWheel& timers();
+    std::uint32_t wheel_index() const { return wheel_home_; }
     TimerWheel wheel;
     Parker parker;
     RunQueue queues[4];  // by Priority
     std::uint32_t ready() const;
+    // The slice under way takes long: its end clears it (stand_in.h).
+    bool is_held() const { return held_.load(std::memory_order_acquire); }
+    void set_held(bool held) { held_.store(held, std::memory_order_release); }
 
   private:
     friend class Schedulers;
@@ -115,6 +121,9 @@ class Scheduler : public RunContext {
     void sleep_until_woken();
     void enter_phase(SchedulerPhase phase);
     std::uint64_t random();
+    void stand_in_for(Scheduler& held);
+    Process* next_for_held(Scheduler& held);
+    static void takes_long_now(RunContext& context);
     static void memory_refused(Process& p);
     static void heap_collected(Process& p, Word heap_words);
 
@@ -125,9 +134,14 @@ class Scheduler : public RunContext {
     std::uint32_t normal_in_a_row_ = 0;
     bool searching_ = false;      // counted in Schedulers::searching_
     std::uint64_t random_state_;
+    std::atomic<bool> held_{false};
+    std::atomic<bool> relieved_{false};  // somebody stands in for it
+    std::atomic<bool> taken_{false};     // of a stand-in: it stands in for somebody
+    std::uint32_t wheel_home_;
     std::atomic<std::int64_t> slice_start_ns_{0};  // coarse; for thieves
-    Word reference_next_ = 0, reference_end_ = 0, reference_block_ = 0;
-    std::uint64_t unique_next_ = 0, unique_end_ = 0, unique_block_ = 0;
+    Word reference_next_ = 0, reference_end_ = 0;
+    std::uint64_t unique_next_ = 0, unique_end_ = 0;
+    std::atomic<Word> reference_block_, unique_block_;  // the next ones of this scheduler's share
     std::jmp_buf escape_;
 };
 

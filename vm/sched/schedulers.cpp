@@ -31,13 +31,16 @@ HostContext::HostContext(Vm& vm) : RunContext(vm.memory()), slots(vm.processes()
 Schedulers::Schedulers(Vm& vm, std::uint32_t count, bool stepped)
     : vm_(vm),
       stepped_(stepped),
+      count_(count),
       start_ns_(vm.world().monotonic_ns(vm.world().host)),
       host_(std::make_unique<HostContext>(vm)),
-      epochs_(std::make_unique<Epochs>(count)) {
-    for (std::uint32_t i = 0; i < count; ++i) {
+      epochs_(std::make_unique<Epochs>(2 * count)) {
+    // As many again to stand in (stand_in.h): the CPU pool has as many threads.
+    for (std::uint32_t i = 0; i < 2 * count; ++i) {
         all_.push_back(std::make_unique<Scheduler>(vm, *this, i));
         vm.memory().set_context(i, all_.back().get());
     }
+    watch_ = std::make_unique<Watch>(*this);
     pools_[0] = std::make_unique<ThreadPool>(vm, "vial-dcpu", count, kPoolQueue);
     pools_[1] = std::make_unique<ThreadPool>(vm, "vial-dio", kBlockingThreads, kPoolQueue);
 }
@@ -51,10 +54,11 @@ void Schedulers::thread_body(void* scheduler) { static_cast<Scheduler*>(schedule
 
 bool Schedulers::start(std::string& error) {
     if (stepped_ || started_) return true;
-    for (auto& scheduler : all_) {
+    for (std::uint32_t i = 0; i < count_; ++i) {
+        Scheduler* scheduler = all_[i].get();
         auto thread = std::make_unique<Thread>();
         const std::string name = "vial-sched-" + std::to_string(scheduler->index + 1);
-        const int failure = thread->start(name, &Schedulers::thread_body, scheduler.get());
+        const int failure = thread->start(name, &Schedulers::thread_body, scheduler);
         if (failure != 0) {
             error = "cannot start scheduler thread " + std::to_string(scheduler->index + 1) + ": " +
                     std::strerror(failure);
@@ -73,6 +77,7 @@ void Schedulers::stop() {
     for (auto& scheduler : all_) scheduler->parker.unpark();
     for (auto& thread : threads_) thread->join();
     threads_.clear();
+    watch_->stop();
     for (auto& pool : pools_) pool->stop();
 }
 
@@ -134,14 +139,18 @@ std::int64_t Schedulers::take_idle() {
     return -1;
 }
 
-void Schedulers::wake_one() {
-    if (stepped_) return;
-    // A glance first: most calls end here, with all awake.
+bool Schedulers::any_idle() const {
     bool some = false;
     for (std::uint32_t word = 0; word * 64 < count(); ++word) {
         some |= idle_[word].load(std::memory_order_seq_cst) != 0;
     }
-    if (!some) return;
+    return some;
+}
+
+void Schedulers::wake_one() {
+    if (stepped_) return;
+    // A glance first: most calls end here, with all awake.
+    if (!any_idle()) return;
     std::uint32_t nobody = 0;
     if (!searching_.compare_exchange_strong(nobody, 1, std::memory_order_seq_cst)) return;
     const std::int64_t index = take_idle();
@@ -167,8 +176,8 @@ std::uint64_t Schedulers::run_ready(std::uint64_t limit) {
     std::uint64_t slices = 0;
     for (bool progress = true; progress && slices < limit;) {
         progress = false;
-        for (auto& scheduler : all_) {
-            if (slices >= limit || !scheduler->step()) continue;
+        for (std::uint32_t i = 0; i < count_; ++i) {
+            if (slices >= limit || !all_[i]->step()) continue;
             ++slices;
             progress = true;
         }

@@ -18,6 +18,7 @@
 #include "vm/sched/epoch.h"
 #include "vm/sched/pool.h"
 #include "vm/sched/scheduler.h"
+#include "vm/sched/stand_in.h"
 #include "vm/sched/thread.h"
 
 namespace vial {
@@ -44,7 +45,9 @@ class Schedulers {
     bool stopping() const { return stopping_.load(std::memory_order_relaxed); }
     bool stepped() const { return stepped_; }
 
-    std::uint32_t count() const { return static_cast<std::uint32_t>(all_.size()); }
+    std::uint32_t count() const { return count_; }
+    // With those that stand in for others: at(count()) and on.
+    std::uint32_t total() const { return static_cast<std::uint32_t>(all_.size()); }
     Scheduler& at(std::uint32_t index) { return *all_[index]; }
 
     // --- from any thread -------------------------------------------------------------------------
@@ -77,6 +80,13 @@ class Schedulers {
 
     // --- for idle.cpp ------------------------------------------------------------------------------
     void set_idle(std::uint32_t index);
+    // --- for stand_in.cpp --------------------------------------------------------------------------
+    // `held` is in the midst of something long: somebody else is to run its processes and timers, if
+    // there is anything to do. Any thread.
+    void relieve(Scheduler& held);
+    Watch& watch() { return *watch_; }
+    std::uint64_t stand_ins_wanted() const { return stand_ins_wanted_.load(std::memory_order_relaxed); }
+
     // True: the bit was still there, so nobody has chosen this scheduler to be woken.
     bool clear_idle(std::uint32_t index);
     bool has_work(const Scheduler& except) const;
@@ -86,9 +96,12 @@ class Schedulers {
     static void thread_body(void* scheduler);
     void free_processes();
     std::int64_t take_idle();
+    bool any_idle() const;
+    static void stand_in(PoolCall& call);
 
     Vm& vm_;
     const bool stepped_;
+    const std::uint32_t count_;
     bool started_ = false;
     std::int64_t start_ns_ = 0;
     std::vector<std::unique_ptr<Scheduler>> all_;
@@ -97,6 +110,8 @@ class Schedulers {
     std::mutex host_mutex_;
     std::unique_ptr<ThreadPool> pools_[2];
     std::unique_ptr<Epochs> epochs_;
+    std::unique_ptr<Watch> watch_;
+    std::atomic<std::uint64_t> stand_ins_wanted_{0};  // counted for statistics and tests
     std::vector<ExitHook> exit_hooks_;
     InjectQueue injected_;
     std::atomic<std::uint64_t> monotonic_{0};

@@ -1,6 +1,6 @@
 // vm/sched/spin_lock.h: a lock for a few instructions.
-// Here: SpinLock, of the timer wheels.
-// Not here: anything on the way to run a process, which takes no lock.
+// Here: SpinLock, of the timer wheels and of what a run queue holds beyond its ring.
+// Not here: anything on the usual way to run a process, which takes no lock.
 // Threads: any.
 // Holds: the holder never blocks, allocates from the system, or calls out. A waiter gives up its time
 //        slice after a short spin, since the holder may have lost its core.

@@ -49,14 +49,14 @@ bool start_message_timer(Scheduler& scheduler, Process& starter, Word number, Te
     }
     auto* t = new (memory) MessageTimer;
     t->kind = TimerKind::Message;
-    t->wheel = static_cast<std::uint16_t>(scheduler.index);
+    t->wheel = static_cast<std::uint16_t>(scheduler.wheel_index());
     t->number = number;
     t->receiver = receiver;
     t->message = message;
     if (receiver == starter.pid) starter.flags |= process_flag::HasTimers;
-    const SpinGuard guard(scheduler.wheel.lock);
-    scheduler.wheel.insert(*t, due_ms);
-    scheduler.wheel.add_index(*t);
+    const SpinGuard guard(scheduler.timers().lock);
+    scheduler.timers().insert(*t, due_ms);
+    scheduler.timers().add_index(*t);
     return true;
 }
 
@@ -149,9 +149,9 @@ void arm_receive_timer(Scheduler& scheduler, Process& p) {
         if (t->linked && t->due_ms <= deadline) return;
         if (t->linked) wheel.remove(*t);
     }
-    t->wheel = static_cast<std::uint16_t>(scheduler.index);
-    const SpinGuard guard(scheduler.wheel.lock);
-    scheduler.wheel.insert(*t, deadline);
+    t->wheel = static_cast<std::uint16_t>(scheduler.wheel_index());
+    const SpinGuard guard(scheduler.timers().lock);
+    scheduler.timers().insert(*t, deadline);
 }
 
 void forget_receive_timer(RunContext& context, Process& p) {

@@ -124,7 +124,7 @@ TEST_CASE("on threads: a ring of processes passes a token; nothing sleeps for ev
 
 TEST_CASE("on threads: busy processes spread over the schedulers") {
     TestVm t(2, false);
-    std::atomic<std::uint64_t> by[2] = {};
+    std::atomic<std::uint64_t> by[4] = {};  // two stand in, where the machine is busy
     FunctionCell* cell = t.define("busy", 1, [&](Scheduler& s, Process& p, Term* state) {
         by[s.index].fetch_add(1);
         volatile std::uint64_t work = 0;
@@ -143,9 +143,8 @@ TEST_CASE("on threads: busy processes spread over the schedulers") {
     });
     t.spawn(root);
     while (t.vm->processes().count() != 0) std::this_thread::yield();
-    CHECK(by[0] + by[1] == 8000);
-    CHECK(by[0] > 500);
-    CHECK(by[1] > 500);
+    CHECK(by[0] + by[1] + by[2] + by[3] == 8000);
+    for (const auto& slices : by) CHECK(slices < 7500);
 }
 
 namespace {
