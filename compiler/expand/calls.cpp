@@ -3,6 +3,7 @@
 // Not here: finding out what a name means (dispatch.cpp).
 // Threads: as the session.
 // Holds: guards may call only what the machine's guards can.
+#include "compiler/diag/suggest.h"
 #include "compiler/expand/expander.h"
 #include "compiler/expand/module_builder.h"
 #include "compiler/expand/rewrites.h"
@@ -14,6 +15,16 @@ constexpr std::string_view kGuardHelp =
     " is not allowed in guards. To learn more about guards, visit: "
     "https://hexdocs.pm/elixir/patterns-and-guards.html";
 }  // namespace
+
+static void suggest_variable(Expander& x, const std::string& wanted) {
+    if (!x.s.checking) return;
+    std::vector<std::string> names;
+    for (const VarNode* n = x.scope.read; n; n = n->next) {
+        if (n->key.kind == atoms::nil_) names.emplace_back(x.s.text(n->key.name));
+    }
+    const auto similar = diag::similar_names(wanted, names, 1);
+    if (!similar.empty()) x.s.focus.hint = "did you mean \"" + similar[0] + "\"?";
+}
 
 Task<Expr*> Expander::expand_variable(Term q) {
     const Term name = ast::name(q);
@@ -54,7 +65,12 @@ Task<Expr*> Expander::expand_variable(Term q) {
     // No such variable: a call without parentheses.
     const Term policy = ast::get(meta, atoms::if_undefined);
     const std::string text(s.text(name));
-    if (policy == atoms::raise_) co_return co_await fail(meta, "undefined variable \"" + text + "\"");
+    if (policy == atoms::raise_) {
+        suggest_variable(*this, text);
+        const std::string message = "undefined variable \"" + text + "\"";
+        if (report_soft(meta, message, diag::Kind::UndefinedVariable)) co_return literal_raw(atoms::nil_, at);
+        co_return co_await fail(meta, message, diag::Kind::UndefinedVariable);
+    }
     if (policy != atoms::apply) {
         warn(meta, "variable \"" + text + "\" does not exist and is being expanded to \"" + text +
                        "()\", please use parentheses to remove the ambiguity or change the variable name");
@@ -197,7 +213,9 @@ Task<Expr*> Expander::local_call(Term meta, Term name, Term args) {
         co_return co_await fail(meta, "cannot find or invoke local " + shown + " inside guards. Only macros can be invoked in a guards and they must be defined before their invocation. Called as: " + co_await show(b.node(name, meta, args)));
     }
     if (!env.in_module() || !env.in_function() || !builder) {
-        co_return co_await fail(meta, "undefined function " + shown + " (there is no such import)");
+        const std::string message = "undefined function " + shown + " (there is no such import)";
+        if (report_soft(meta, message, diag::Kind::UndefinedFunction)) co_return literal_raw(atoms::nil_, at);
+        co_return co_await fail(meta, message, diag::Kind::UndefinedFunction);
     }
     if (env.context == Context::Guard) {
         std::string text = co_await show(b.node(name, meta, args));

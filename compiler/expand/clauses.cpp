@@ -53,7 +53,8 @@ Task<Clause> Expander::match_clause(Term arrow, ClauseRules rules) {
         co_return co_await fail(ast::meta(arrow), "expected one argument for :" + std::string(rules.option) + " clauses (->) in \"" + std::string(rules.construct) + "\"");
     }
     if (const auto line = ast::line(ast::meta(arrow))) env.line = line;
-    c.body = co_await expand(ast::nth(ast::args(arrow), 1));
+    const Term body = ast::nth(ast::args(arrow), 1);
+    c.body = s.checking ? co_await expand_or_report(body) : co_await expand(body);
     scope = before;
     env = outer;
     co_return c;

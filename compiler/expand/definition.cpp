@@ -128,6 +128,20 @@ static void take_uses(Expander& x, Definition& d) {
     x.imported.clear();
 }
 
+Term store_failed(Expander& x, Term kind, Term call) {
+    Head head;
+    if (!split_head(call, head)) return atoms::nil_;
+    const auto arity = static_cast<std::uint32_t>(head.args.size());
+    std::uint32_t least = arity;
+    for (Term arg : head.args) least -= ast::is_call_of(arg, atoms::op_default, 2) ? 1 : 0;
+    for (std::uint32_t n = least; n <= arity; ++n) {
+        Definition& d = find_or_add(x, kind, {head.name, n}, x.place(head.meta));
+        d.has_body = true;
+        d.generated = true;
+    }
+    return x.s.arena.tuple({head.name, Term::small(arity)});
+}
+
 Task<Term> store_definition(Expander& x, Term kind, Term call, Term body, bool grouped) {
     ModuleBuilder& builder = *x.builder;
     Head head;

@@ -10,6 +10,8 @@
 namespace vial::expand {
 
 // `call` is the head with its guard, `body` the keyword blocks or nil. The value is {name, arity}.
+// After a definition has failed: it counts as defined, so that its calls are no errors. Its {name, arity}.
+Term store_failed(Expander& x, Term kind, Term call);
 Task<Term> store_definition(Expander& x, Term kind, Term call, Term body, bool grouped);
 
 }  // namespace vial::expand

@@ -27,10 +27,21 @@ Task<bool> Expander::ensure_module(Term module) {
     co_return s.vm.code().ensure_loaded(module) != nullptr;
 }
 
+// Where a macro is called, in case it fails.
+void Expander::note_macro(Term meta) {
+    if (!s.checking) return;
+    const Place at = place(meta);
+    s.focus = {};
+    s.focus.line = at.line;
+    s.focus.column = at.column;
+    s.focus.file = m.files.empty() ? "" : m.files[at.file];
+}
+
 Task<Term> Expander::call_macro(Term meta, Term module, Term function, Term name, Term args) {
     const std::uint32_t outer_line = env.line;
     if (const auto line = ast::line(meta)) env.line = line;
     Term caller = env_term();
+    note_macro(meta);
     env.line = outer_line;
     (void)name;
     co_await s.call_quoted(module, function, s.arena.cons(caller, args),
@@ -42,6 +53,7 @@ Task<Term> Expander::call_local_macro(Term meta, Term name, Term args) {
     const auto arity = *ast::length(args);
     Term helper = co_await builder->compile_local_macro(*this, name, arity);
     Term caller = env_term();
+    note_macro(meta);
     co_await s.call_quoted(helper, s.atom(macro_function_name(s.text(name))), s.arena.cons(caller, args),
                            Linify{ast::line(meta), env.module, s.next_counter()});
     co_return s.call_result;

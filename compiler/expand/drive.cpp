@@ -142,7 +142,10 @@ NativeResult drive(Process& p, SessionResource* r) {
     for (;;) {
         const bool out_of_steps = s.runner.run(kStepsPerLook);
         p.charge(kReductionsPerLook);
-        if (s.end != Session::End::None) return finish(p, r);
+        if (s.end != Session::End::None) {
+            if (s.recover()) continue;
+            return finish(p, r);
+        }
         if (s.call.wanted) return ask(p, r);
         if (!out_of_steps) return finish(p, r);
         if (p.out_of_reductions()) {
@@ -162,6 +165,7 @@ NativeResult start_session(Process& p, const std::function<Task<Term>(Session&)>
     r->number = 0;
     r->session = std::make_unique<Session>(p.vm(), CompilerState::of(p.vm()));
     r->session->pid = p.pid.word();
+    r->session->checking = r->session->state.checking(p.pid.word());
     r->session->begin(begin(*r->session));
     const NativeResult result = drive(p, r);
     r->release();

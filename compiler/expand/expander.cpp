@@ -114,7 +114,7 @@ Task<Expr*> Expander::expand_block(Term args, Term meta) {
         if (ast::is_node(q) && ast::meta(q).is_list()) {
             if (const auto line = ast::line(ast::meta(q))) env.line = line;
         }
-        out.push_back(co_await expand(q));
+        out.push_back(s.checking ? co_await expand_or_report(q) : co_await expand(q));
     }
     // A constant before the end has no effect.
     Exprs kept;

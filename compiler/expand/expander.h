@@ -117,6 +117,7 @@ class Expander {
     Term find_macro(Term module, Term name, std::uint32_t arity);  // the function's atom or kNoTerm
     Task<Term> call_macro(Term meta, Term module, Term function, Term name, Term args);
     Task<Term> call_local_macro(Term meta, Term name, Term args);
+    void note_macro(Term meta);
     Term linify(Term quoted, Term meta, Term receiver, Term counter);
     Task<bool> ensure_module(Term module);       // loaded now or already; false: none such
 
@@ -220,8 +221,12 @@ class Expander {
     bool in_pattern() const { return env.context == Context::Match; }
 
     // --- messages (messages.cpp) -----------------------------------------------------------------------
-    Session::FailAwaiter fail(Term meta, std::string_view description);
+    Session::FailAwaiter fail(Term meta, std::string_view description, diag::Kind kind = diag::Kind::CompileError);
     Session::FailAwaiter fail_at(std::uint32_t line, std::string_view description);
+    // True: the error is recorded and the caller goes on with something in its place.
+    bool report_soft(Term meta, std::string_view description, diag::Kind kind);
+    // As expand(); while all errors are looked for, one that fails is reported and stands for nil.
+    Task<Expr*> expand_or_report(Term q);
     void warn(Term meta, std::string_view message);
     void warn_at(Place at, std::string_view message);
     Task<std::string> show(Term quoted);         // Macro.to_string

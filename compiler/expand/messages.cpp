@@ -9,8 +9,64 @@
 
 namespace vial::expand {
 
-Session::FailAwaiter Expander::fail(Term meta, std::string_view description) {
-    return s.compile_error(env.file, place(meta).line, description);
+Session::FailAwaiter Expander::fail(Term meta, std::string_view description, diag::Kind kind) {
+    const Place at = place(meta);
+    const bool plain = kind == diag::Kind::CompileError;
+    s.focus.kind = !plain                          ? kind
+                   : env.context == Context::Guard ? diag::Kind::InvalidGuard
+                   : env.context == Context::Match ? diag::Kind::InvalidPattern
+                                                   : kind;
+    s.focus.column = at.column;
+    return s.compile_error(env.file, at.line, description);
+}
+
+bool Expander::report_soft(Term meta, std::string_view description, diag::Kind kind) {
+    const Place at = place(meta);
+    s.focus.kind = kind;
+    s.focus.column = at.column;
+    return s.report_error(env.file, at.line, description);
+}
+
+namespace {
+// Variables that a failed expression would have bound: no errors because of their absence.
+void declare_names(Expander& x, Term quoted) {
+    Terms todo{quoted};
+    while (!todo.empty()) {
+        const Term q = todo.back();
+        todo.pop_back();
+        if (q.is_cons()) {
+            for (Term t : ast::List(q)) todo.push_back(t);
+        } else if (ast::is_var(q)) {
+            if (!x.scope.find(Expander::var_key(q))) x.bind(Expander::var_key(q), x.here(), true);
+        } else if (ast::is_node(q)) {
+            todo.push_back(ast::name(q));
+            todo.push_back(ast::args(q));
+        } else if (ast::is_pair(q)) {
+            todo.push_back(ast::first(q));
+            todo.push_back(ast::second(q));
+        }
+    }
+}
+}  // namespace
+
+Task<Expr*> Expander::expand_or_report(Term q) {
+    if (!s.checking) co_return co_await expand(q);
+    const Scope scope_before = scope;
+    const Env env_before = env;
+    const VarNode* prematch_before = prematch;
+    const bool caller = caller_allowed, trace = stacktrace_allowed;
+    const std::uint32_t captures = open_captures;
+    Task<Expr*> task = expand(q);
+    std::optional<Expr*> e = co_await s.guarded(task);
+    if (e) co_return *e;
+    scope = scope_before;
+    env = env_before;
+    prematch = prematch_before;
+    caller_allowed = caller;
+    stacktrace_allowed = trace;
+    open_captures = captures;
+    declare_names(*this, q);
+    co_return literal_raw(atoms::nil_, here());
 }
 
 Session::FailAwaiter Expander::fail_at(std::uint32_t line, std::string_view description) {

@@ -80,6 +80,7 @@ class ModuleBuilder {
     core::Module core;
     std::string file;
     std::uint32_t line = 0;
+    bool failed = false;           // while all errors are looked for: there were some
 
     // --- definitions -------------------------------------------------------------------------------
     Definition* find(Term name, std::uint32_t arity);

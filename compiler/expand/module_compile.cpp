@@ -113,17 +113,30 @@ Task<Term> compile_module(Session& s, Term name, Term body, std::vector<Binding>
     set_up_attributes(s, *builder);
 
     BodyRun run = body_run(s, builder, env);
-    Evaluated result = co_await evaluate(*run.x, body, std::move(bindings), false);
+    Task<Evaluated> running = evaluate(*run.x, body, std::move(bindings), false);
+    const std::uint32_t errors = s.checking ? s.checking->sink.error_count() : 0;
+    Evaluated result;
+    if (!s.checking) {
+        result = co_await running;
+    } else {
+        std::optional<Evaluated> ran = co_await s.guarded(running);
+        builder->failed = builder->failed || !ran || s.checking->sink.error_count() != errors;
+    }
     Env after = run.x->env;
     after.function = atoms::nil_;
     after.line = builder->line;
     s.vm.code().remove(run.code->name);
-    co_await run_hooks(s, builder, "before_compile", after);
+    if (!builder->failed) co_await run_hooks(s, builder, "before_compile", after);
 
     Expander last(s, builder->core, after);
     last.builder = builder;
     last.set_file();
     co_await finish_module(last);
+    if (builder->failed) {
+        s.checking->failed.push_back(name);
+        if (s.state.find(name) == builder) s.state.remove(name);
+        co_return s.arena.tuple({atoms::module, name, s.arena.binary(""), atoms::nil_});
+    }
 
     std::string error;
     std::string bytes;

@@ -3,6 +3,7 @@
 // Not here: docs (module_docs.cpp).
 // Threads: as the session.
 // Holds: afterwards `core` holds every function of the module.
+#include "compiler/diag/suggest.h"
 #include "compiler/expand/module_docs.h"
 #include "compiler/expand/module_compile.h"
 #include "compiler/expand/state.h"
@@ -163,31 +164,68 @@ void warn_unused_attributes(Expander& x) {
 
 }  // namespace
 
+// What the module has that is like a function it lacks.
+static void suggest_function(Expander& x, const LocalUse& use) {
+    if (!x.s.checking) return;
+    const std::string wanted(x.s.text(use.name));
+    std::vector<std::string> names, arities;
+    for (const Definition& d : x.builder->definitions()) {
+        if (d.id.name == use.name) arities.push_back(shown(x, d.id));
+        names.emplace_back(x.s.text(d.id.name));
+    }
+    const auto similar = diag::similar_names(wanted, names, 1);
+    if (!arities.empty()) {
+        std::string list;
+        for (const std::string& other : arities) list += (list.empty() ? "" : ", ") + other;
+        x.s.focus.notes.push_back(x.show_atom(x.builder->name) + " has " + list);
+    } else if (!similar.empty()) {
+        x.s.focus.hint = "did you mean " + similar[0] + "?";
+    }
+}
+
 // What the body did but its parts do not fit together.
 static Task<bool> check_definitions(Expander& x) {
     ModuleBuilder& builder = *x.builder;
+    const auto soft = [&](Place at, const std::string& text, diag::Kind kind = diag::Kind::CompileError) {
+        x.s.focus.kind = kind;
+        x.s.focus.column = at.column;
+        const bool told = x.s.report_error(x.s.arena.binary(x.m.files[at.file]), at.line, text);
+        builder.failed = builder.failed || told;
+        return told;
+    };
     const auto fail_at = [&](Place at, const std::string& text) {
         return x.s.compile_error(x.s.arena.binary(x.m.files[at.file]), at.line, text);
     };
     for (const Definition& d : builder.definitions()) {
         if (!d.has_body) {
-            co_return co_await fail_at(d.place, "implementation not provided for predefined " + std::string(x.s.text(d.kind)) + " " + shown(x, d.id));
+            const std::string text = "implementation not provided for predefined " + std::string(x.s.text(d.kind)) + " " + shown(x, d.id);
+            if (soft(d.place, text)) continue;
+            co_return co_await fail_at(d.place, text);
         }
     }
     for (const Definition& d : builder.definitions()) {
         for (const ImportUse& use : d.imported) {
             if (!builder.defines(use.name, use.arity) || use.module == builder.name) continue;
-            co_return co_await fail_at(use.place, "imported " + x.show_call(use.module, use.name, use.arity) + " conflicts with local function");
+            const std::string text = "imported " + x.show_call(use.module, use.name, use.arity) + " conflicts with local function";
+            if (soft(use.place, text)) continue;
+            co_return co_await fail_at(use.place, text);
         }
         for (const LocalUse& use : d.calls) {
             if (builder.find_function(use.name, use.arity)) continue;
             const Definition* target = builder.find(use.name, use.arity);
             const std::string name = shown(x, {use.name, use.arity});
-            if (target) co_return co_await fail_at(use.place, "cannot invoke macro " + name + " before its definition");
+            if (target) {
+                const std::string text = "cannot invoke macro " + name + " before its definition";
+                if (soft(use.place, text)) continue;
+                co_return co_await fail_at(use.place, text);
+            }
             const bool provided = (use.name == atoms::info && use.arity == 1) || (use.name == atoms::module_info && use.arity <= 1);
             if (provided) continue;
-            co_return co_await fail_at(use.place, "undefined function " + name + " (expected " + x.show_atom(builder.name) +
-                                                      " to define such a function or for it to be imported, but none are available)");
+            const std::string text = "undefined function " + name + " (expected " + x.show_atom(builder.name) +
+                                     " to define such a function or for it to be imported, but none are available)";
+            suggest_function(x, use);
+            if (soft(use.place, text, diag::Kind::UndefinedFunction)) continue;
+            co_return co_await fail_at(use.place, text);
         }
     }
     co_return true;
@@ -231,6 +269,7 @@ Task<bool> finish_module(Expander& x) {
     ModuleBuilder& builder = *x.builder;
     builder.restore_overridables();
     co_await check_definitions(x);
+    if (builder.failed) co_return false;
     co_await check_behaviours(x);
     warn_unreached(x);
     warn_unused_attributes(x);

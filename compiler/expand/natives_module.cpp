@@ -45,8 +45,14 @@ static Task<Term> define_task(Session& s, Term kind, Term call, Term body, Term 
     x.env.function = atoms::nil_;
     x.set_file();
     given.builder->keep(s.arena_owner);
-    Term result = co_await store_definition(x, kind, call, body, given.grouped);
-    co_return result;
+    Task<Term> storing = store_definition(x, kind, call, body, given.grouped);
+    if (!s.checking) co_return co_await storing;
+    const std::uint32_t errors = s.checking->sink.error_count();
+    std::optional<Term> stored = co_await s.guarded(storing);
+    if (stored && s.checking->sink.error_count() == errors) co_return *stored;
+    given.builder->failed = true;
+    x.env.function = atoms::nil_;
+    co_return store_failed(x, kind, call);
 }
 
 enum class FormKind : std::uint8_t { Definition, Module, Attribute };

@@ -3,6 +3,7 @@
 // Not here: modules (natives_module.cpp).
 // Threads: the scheduler of the process.
 // Holds: -
+#include "compiler/expand/check.h"
 #include "compiler/expand/drive.h"
 #include "compiler/expand/module_builder.h"
 #include "compiler/expand/natives.h"
@@ -12,13 +13,23 @@
 
 namespace vial::expand {
 
+// Errors of evaluated code go to who evaluates it.
+static void stop_checking(Session& s) {
+    if (!s.checking) return;
+    ++s.checking->paused;
+    s.cleanups.push_back([checking = std::move(s.checking)] { --checking->paused; });
+    s.checking = nullptr;
+}
+
 static Task<Term> run_file_task(Session& s, std::string path) {
+    stop_checking(s);
     Term quoted = co_await parse_file(s, path);
     Term value = co_await run_program(s, quoted, path);
     co_return value;
 }
 
 static Task<Term> quoted_file_task(Session& s, std::string path) {
+    stop_checking(s);
     Term quoted = co_await parse_file(s, path, true);
     co_return quoted;
 }
@@ -42,17 +53,20 @@ static Task<Term> compile_script_task(Session& s, std::string path) {
 }
 
 static Task<Term> run_text_task(Session& s, std::string text, std::string file) {
+    stop_checking(s);
     Term quoted = co_await parse_text(s, text, file, false);
     Term value = co_await run_program(s, quoted, file);
     co_return value;
 }
 
 static Task<Term> run_quoted_task(Session& s, Term quoted, std::string file) {
+    stop_checking(s);
     Term value = co_await run_program(s, quoted, file);
     co_return value;
 }
 
 static Task<Term> eval_task(Session& s, Term quoted, Term bindings, Term env_term) {
+    stop_checking(s);
     GivenEnv given = co_await given_env(s, env_term);
     auto code = evaluation_module(s, "eval-");
     Expander x(s, *code, given.env);
@@ -77,6 +91,7 @@ static Task<Term> eval_task(Session& s, Term quoted, Term bindings, Term env_ter
 }
 
 static Task<Term> expand_once_task(Session& s, Term quoted, Term env_term) {
+    stop_checking(s);
     GivenEnv given = co_await given_env(s, env_term);
     auto code = evaluation_module(s, "expand-");
     Expander x(s, *code, given.env);
@@ -191,6 +206,25 @@ NativeResult native_vial_compiler_compile_script(Process& p, Args args) {
     const auto path = text_of(args[0]);
     if (!path) return p.badarg(0, "not a binary");
     return start_session(p, [&](Session& s) { return compile_script_task(s, *path); });
+}
+
+// check(text, file, first, colours): all errors of a text that did not compile; `first` is {file, line,
+// message} of the one that was met, or nil.
+NativeResult native_vial_compiler_check(Process& p, Args args) {
+    const auto text = text_of(args[0]);
+    const auto file = text_of(args[1]);
+    if (!text) return p.badarg(0, "not a binary");
+    if (!file) return p.badarg(1, "not a binary");
+    CheckOptions options;
+    const World& world = p.vm().world();
+    options.terminal = world.is_terminal(world.host, 2);
+    options.colour = options.terminal && args[3] == atoms::true_;
+    if (is_tuple_of(args[2], 3)) {
+        options.first_file = text_of(tuple_element(args[2], 0)).value_or("");
+        options.first_line = static_cast<std::uint32_t>(tuple_element(args[2], 1).try_small().value_or(0));
+        options.first_message = text_of(tuple_element(args[2], 2)).value_or("");
+    }
+    return start_session(p, [&](Session& s) { return check_program(s, *text, *file, options); });
 }
 
 // run_string(text, name): text as a script of that name; its value.

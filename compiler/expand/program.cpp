@@ -86,19 +86,25 @@ Task<Term> parse_text(Session& s, std::string_view text, std::string_view file, 
     co_return co_await s.fail_with(failure);
 }
 
-Task<Term> parse_file(Session& s, std::string path, bool keep_file) {
+std::optional<std::string> read_source(const std::string& path) {
     std::FILE* f = std::fopen(path.c_str(), "rb");
-    if (!f) {
-        const Term failure = s.exception("Elixir.Code.LoadError", {{atoms::file, s.arena.binary(path)},
-                                                                 {atoms::message, s.arena.binary("could not load " + path)}});
-        co_return co_await s.fail_with(failure);
-    }
+    if (!f) return std::nullopt;
     std::string text;
     char buffer[65536];
     while (const std::size_t n = std::fread(buffer, 1, sizeof buffer, f)) text.append(buffer, n);
     std::fclose(f);
     if (text.starts_with("#!")) text.insert(0, "# ");
-    co_return co_await parse_text(s, text, path, keep_file);
+    return text;
+}
+
+Task<Term> parse_file(Session& s, std::string path, bool keep_file) {
+    std::optional<std::string> text = read_source(path);
+    if (!text) {
+        const Term failure = s.exception("Elixir.Code.LoadError", {{atoms::file, s.arena.binary(path)},
+                                                                 {atoms::message, s.arena.binary("could not load " + path)}});
+        co_return co_await s.fail_with(failure);
+    }
+    co_return co_await parse_text(s, *text, path, keep_file);
 }
 
 Task<Term> run_program(Session& s, Term quoted, std::string_view file) {

@@ -5,6 +5,7 @@
 // Holds: the top level is expanded as a whole and then run.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "compiler/expand/evaluate.h"
@@ -25,6 +26,8 @@ Task<GivenEnv> given_env(Session& s, Term term);
 // Parses; raises SyntaxError, TokenMissingError as Elixir does. keep_file: every node says which file it
 // is from, for code that goes into another file's module.
 Task<Term> parse_text(Session& s, std::string_view text, std::string_view file, bool keep_file);
+// The text of a file; nullopt when it cannot be read.
+std::optional<std::string> read_source(const std::string& path);
 // Reads and parses a file; raises Code.LoadError when it cannot be read.
 Task<Term> parse_file(Session& s, std::string path, bool keep_file = false);
 

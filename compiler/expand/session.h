@@ -14,6 +14,7 @@
 #include <string>
 
 #include "compiler/core/core.h"
+#include "compiler/diag/diagnostic.h"
 #include "compiler/expand/ast.h"
 #include "compiler/expand/copy_quoted.h"
 #include "compiler/expand/scope.h"
@@ -24,6 +25,15 @@
 namespace vial::expand {
 
 struct CompilerState;  // state.h
+
+// What is found when all errors of a text are looked for (check.h); else the first one ends a session.
+struct Checking {
+    diag::Sink sink;
+    std::string file;            // the text that is looked at
+    std::string text;
+    std::vector<Term> failed;    // modules with errors: what follows from their absence is not told
+    std::uint32_t paused = 0;    // code that is evaluated meanwhile handles its errors itself
+};
 
 class Session {
   public:
@@ -89,6 +99,44 @@ class Session {
     }
     FailAwaiter compile_error(Term file, std::uint32_t line, std::string_view description);
 
+    // --- all errors instead of the first ------------------------------------------------------------
+    std::shared_ptr<Checking> checking;  // null: the first error ends the session
+    // What a diagnostic knows beyond the exception; set just before a failure.
+    struct Focus {
+        diag::Kind kind = diag::Kind::CompileError;
+        std::uint32_t line = 0;
+        std::uint32_t column = 0;
+        std::string file;
+        std::vector<std::string> notes;
+        std::string hint;
+    } focus;
+    // Records an error and lets the caller go on; false when the session must fail.
+    bool report_error(Term file, std::uint32_t line, std::string_view description);
+    // After a failure: reports it and goes on where a guarded task was awaited. False: nobody does.
+    bool recover();
+    // `co_await s.guarded(task)`: nothing when it failed; only while `checking`. The task is a local
+    // variable, apart from the await.
+    template <class T>
+    struct Guarded {
+        Session& s;
+        Task<T>& task;
+        bool await_ready() const { return false; }
+        template <class P>
+        void await_suspend(std::coroutine_handle<P> parent) {
+            s.guards_.push_back(&parent.promise());
+            task.await_suspend(parent);
+        }
+        std::optional<T> await_resume() {
+            s.guards_.pop_back();
+            if (task.gone()) return std::nullopt;
+            return task.await_resume();
+        }
+    };
+    template <class T>
+    Guarded<T> guarded(Task<T>& task) {
+        return {*this, task};
+    }
+
     // --- helpers ---------------------------------------------------------------------------------
     Term atom(std::string_view text) { return vm.atoms().intern(text); }
     std::string_view text(Term atom) const { return vm.atoms().text(atom); }
@@ -110,6 +158,10 @@ class Session {
     Term outcome() { return end == End::None ? main_->result() : value; }
 
   private:
+    void report_end();
+    void report_macro(const std::string& what);
+    std::string shown_file(Term file);
+    std::vector<PromiseBase*> guards_;
     std::optional<Task<Term>> main_;
     std::deque<VarNode> nodes_;
 };

@@ -60,6 +60,21 @@ void CompilerState::stop_collecting(Word pid) {
     if (found->second.empty()) collecting_.erase(found);
 }
 
+std::shared_ptr<Checking> CompilerState::checking(Word pid) {
+    std::lock_guard hold(lock);
+    const auto found = checking_.find(pid);
+    return found == checking_.end() || found->second->paused != 0 ? nullptr : found->second;
+}
+
+void CompilerState::set_checking(Word pid, std::shared_ptr<Checking> how) {
+    std::lock_guard hold(lock);
+    if (how) {
+        checking_[pid] = std::move(how);
+    } else {
+        checking_.erase(pid);
+    }
+}
+
 bool CompilerState::available(Vm& vm, Term module) {
     if (vm.code().ensure_loaded(module)) return true;
     const std::string_view name = vm.atoms().text(module);

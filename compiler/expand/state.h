@@ -20,6 +20,7 @@ namespace vial::expand {
 
 class ModuleBuilder;
 class Session;
+struct Checking;
 
 struct CompilerState {
     std::mutex lock;
@@ -43,6 +44,10 @@ struct CompilerState {
     Collected collected(Word pid);
     void stop_collecting(Word pid);
 
+    // All errors of what a process compiles are looked for while this is set.
+    std::shared_ptr<Checking> checking(Word pid);
+    void set_checking(Word pid, std::shared_ptr<Checking> how);
+
     // Loaded now or already, or a module of natives alone.
     static bool available(Vm& vm, Term module);
     // Kernel is there: its macros take the place of the definitions known here.
@@ -54,6 +59,7 @@ struct CompilerState {
   private:
     // A collection inside another one is a level of its own.
     std::unordered_map<Word, std::vector<Collected>> collecting_;
+    std::unordered_map<Word, std::shared_ptr<Checking>> checking_;
 };
 
 }  // namespace vial::expand

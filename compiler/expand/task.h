@@ -58,6 +58,15 @@ class Runner {
         innermost_ = frame->parent;
         next_ = innermost_ ? innermost_->self : nullptr;
     }
+    // Gives up all frames inside `to`, which goes on.
+    void recover(PromiseBase* to) {
+        while (innermost_ != to) {
+            PromiseBase* frame = std::exchange(innermost_, innermost_->parent);
+            *frame->owner = nullptr;
+            frame->self.destroy();
+        }
+        next_ = to->self;
+    }
     // After a stop: the innermost frame goes on.
     void go_on() { next_ = innermost_ ? innermost_->self : nullptr; }
 
@@ -101,6 +110,7 @@ class [[nodiscard]] Task {
     // Start as the outermost frame; afterwards `*this` must stay where it is.
     void start(Runner& runner) { attach(runner, nullptr); }
     bool done() const { return Handle::from_address(slot_).done(); }
+    bool gone() const { return slot_ == nullptr; }  // Runner::recover gave it up
     T& result() { return Handle::from_address(slot_).promise().value; }
 
     bool await_ready() const noexcept { return false; }

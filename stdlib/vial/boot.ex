@@ -28,8 +28,8 @@ defmodule Vial.Boot do
     Enum.each(options.require, &require_pattern/1)
 
     case options.file do
-      nil -> Enum.each(options.eval, &Code.eval_string(&1, [], file: "nofile"))
-      "-" -> :vial_compiler.run_string(read_all(), "stdin")
+      nil -> Enum.each(options.eval, &eval/1)
+      "-" -> run_text(read_all(), "stdin")
       file -> run_file(file)
     end
   end
@@ -42,7 +42,19 @@ defmodule Vial.Boot do
     exit({:vial_status, 1, "vial test needs ExUnit, which this version does not have yet"})
   end
 
+  defp eval(text) do
+    Vial.Diagnostics.source("nofile", text)
+    Code.eval_string(text, [], file: "nofile")
+  end
+
+  defp run_text(text, name) do
+    Vial.Diagnostics.source(name, text)
+    :vial_compiler.run_string(text, name)
+  end
+
   defp run_file(file) do
+    Vial.Diagnostics.source(file, nil)
+
     case Path.extname(file) do
       ".vbc" -> run_bytecode(file)
       _ -> :vial_compiler.run_file(file)
@@ -83,9 +95,18 @@ defmodule Vial.Boot do
     status
   end
 
+  defp status_of(:exit, {:vial_diagnostics, errors}, _trace) do
+    Vial.Diagnostics.show(errors)
+    1
+  end
+
   defp status_of(kind, reason, trace) do
+    unless Vial.Diagnostics.shown?(reason, trace), do: report(kind, reason, trace)
+    1
+  end
+
+  defp report(kind, reason, trace) do
     {blamed, trace} = Exception.blame(kind, reason, trace)
     IO.puts(:stderr, Exception.format(kind, blamed, trace))
-    1
   end
 end

@@ -4,7 +4,11 @@ defmodule Vial.Compile do
 
   def run(paths, output) do
     File.mkdir_p!(output)
-    paths |> Enum.flat_map(&sources/1) |> Enum.each(&compile(&1, output))
+
+    case paths |> Enum.flat_map(&sources/1) |> rounds(output) do
+      [] -> :ok
+      failed -> exit({:vial_diagnostics, Enum.flat_map(failed, &explain/1)})
+    end
   end
 
   defp sources(path) do
@@ -12,6 +16,37 @@ defmodule Vial.Compile do
       File.dir?(path) -> path |> Path.join("**/*.ex") |> Path.wildcard() |> Enum.sort()
       File.regular?(path) -> [path]
       true -> exit({:vial_status, 1, "#{path}: no such file or folder"})
+    end
+  end
+
+  # A file may need modules of one that comes later: what failed is tried again as long as another one
+  # succeeds. What failed for good, with its reason and trace.
+  defp rounds(files, output) do
+    failed = Enum.flat_map(files, &attempt(&1, output))
+    again = Enum.map(failed, &elem(&1, 0))
+
+    cond do
+      failed == [] -> []
+      length(again) == length(files) -> failed
+      true -> rounds(again, output)
+    end
+  end
+
+  defp attempt(path, output) do
+    compile(path, output)
+    []
+  catch
+    kind, reason -> [{path, kind, reason, __STACKTRACE__}]
+  end
+
+  defp explain({path, kind, reason, trace}) do
+    case Vial.Diagnostics.of(reason, trace, path) do
+      none when none in [nil, []] ->
+        {blamed, trace} = Exception.blame(kind, reason, trace)
+        [{[Exception.format(kind, blamed, trace), ?\n], path, 0, ""}]
+
+      errors ->
+        errors
     end
   end
 
