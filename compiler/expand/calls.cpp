@@ -17,7 +17,7 @@ constexpr std::string_view kGuardHelp =
 }  // namespace
 
 static void suggest_variable(Expander& x, const std::string& wanted) {
-    if (!x.s.checking) return;
+    if (!x.s.checking || wanted.size() < 2) return;
     std::vector<std::string> names;
     for (const VarNode* n = x.scope.read; n; n = n->next) {
         if (n->key.kind == atoms::nil_) names.emplace_back(x.s.text(n->key.name));
@@ -70,6 +70,17 @@ Task<Expr*> Expander::expand_variable(Term q) {
         const std::string message = "undefined variable \"" + text + "\"";
         if (report_soft(meta, message, diag::Kind::UndefinedVariable)) co_return literal_raw(atoms::nil_, at);
         co_return co_await fail(meta, message, diag::Kind::UndefinedVariable);
+    }
+    if (policy != atoms::apply && s.checking) {
+        suggest_variable(*this, text);
+        const std::size_t before = calls.size();
+        const std::string hint = std::exchange(s.focus.hint, "");
+        Expr* e = co_await expand(b.node(name, meta, Term::nil()));
+        if (calls.size() == before + 1 && calls[before].name == name) {
+            calls[before].variable = true;
+            calls[before].hint = hint;
+        }
+        co_return e;
     }
     if (policy != atoms::apply) {
         warn(meta, "variable \"" + text + "\" does not exist and is being expanded to \"" + text +

@@ -56,6 +56,8 @@ struct LocalUse {
     Term name;
     std::uint32_t arity;
     Place place;
+    bool variable = false;  // written as a variable
+    std::string hint;       // the variable that may have been meant
 };
 struct ImportUse {
     Term module, name;

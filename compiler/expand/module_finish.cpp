@@ -166,7 +166,7 @@ void warn_unused_attributes(Expander& x) {
 
 // What the module has that is like a function it lacks.
 static void suggest_function(Expander& x, const LocalUse& use) {
-    if (!x.s.checking) return;
+    if (!x.s.checking || x.s.text(use.name).size() < 3) return;
     const std::string wanted(x.s.text(use.name));
     std::vector<std::string> names, arities;
     for (const Definition& d : x.builder->definitions()) {
@@ -223,6 +223,11 @@ static Task<bool> check_definitions(Expander& x) {
             if (provided) continue;
             const std::string text = "undefined function " + name + " (expected " + x.show_atom(builder.name) +
                                      " to define such a function or for it to be imported, but none are available)";
+            if (use.variable && x.s.checking) {
+                x.s.focus.hint = use.hint;
+                soft(use.place, "undefined variable \"" + std::string(x.s.text(use.name)) + "\"", diag::Kind::UndefinedVariable);
+                continue;
+            }
             suggest_function(x, use);
             if (soft(use.place, text, diag::Kind::UndefinedFunction)) continue;
             co_return co_await fail_at(use.place, text);

@@ -79,11 +79,13 @@ std::vector<SyntaxError> syntax_errors(std::string text, AtomTable& atoms) {
         if (result.ok) break;
         const std::uint32_t line = result.error.line;
         const bool unfinished = result.error.message.starts_with("missing terminator");
-        // What is left open shifts all that follows; an error before the last one comes of blanking.
-        if (!out.empty() && (unfinished || line <= out.back().line)) break;
+        // What is left open shifts all that follows; a second error of a line comes of blanking.
+        const bool again = std::any_of(out.begin(), out.end(), [&](const SyntaxError& e) { return e.line == line; });
+        if (again || (!out.empty() && unfinished)) break;
         out.push_back(std::move(result.error));
         if (unfinished || line == 0 || !blank_part(text, line)) break;
     }
+    std::sort(out.begin(), out.end(), [](const SyntaxError& a, const SyntaxError& b) { return a.line < b.line; });
     return out;
 }
 
