@@ -220,6 +220,7 @@ class Expander {
     // --- variables -------------------------------------------------------------------------------------
     static VarKey var_key(Term q);
     const VarNode* prematch = nullptr;           // the scope before the pattern being expanded
+    bool in_pattern_key = false;                 // a pin stands for its value there
     bool in_pattern() const { return env.context == Context::Match; }
 
     // --- messages (messages.cpp) -----------------------------------------------------------------------

@@ -182,7 +182,9 @@ Task<Pattern*> Expander::map_pattern_from(Term meta, Term pairs) {
                                               " as map key inside a pattern. Map keys in patterns can only be literals (such as atoms, strings, tuples, and the like) or an existing variable matched with the pin operator (such as ^some_var)");
         } else {
             env.context = Context::Normal;
+            in_pattern_key = true;
             key = co_await expand(key_quoted);
+            in_pattern_key = false;
             env.context = Context::Match;
             if (key->kind != ExprKind::Literal) key = co_await key_of_pins(key, key_quoted, meta);
         }

@@ -143,10 +143,11 @@ Task<Term> compile_module(Session& s, Term name, Term body, std::vector<Binding>
     if (!load_module(s, builder->core, error, &bytes)) {
         co_return co_await s.compile_error(env.file, env.line, "the module's code was refused: " + error);
     }
-    if (s.state.find(name) == builder) s.state.remove(name);
     Term binary = s.arena.binary(bytes);
     s.state.collect(s.pid, name, bytes);
+    // The hooks may still read the module's attributes.
     co_await run_after_hooks(s, builder, after, binary);
+    if (s.state.find(name) == builder) s.state.remove(name);
     co_return s.arena.tuple({atoms::module, name, binary, result.value});
 }
 

@@ -36,13 +36,16 @@ Term Quoter::metadata(Term meta) const {
     TermArena& arena = x.s.arena;
     Terms out;
     if (generated) out.push_back(arena.tuple({atoms::generated, atoms::true_}));
-    if (keep_file != kNoTerm && ast::line(meta) != 0) {
+    // Code of a part (Kernel.Part) names its file already.
+    const bool of_part = ast::get(meta, atoms::keep) != kNoTerm;
+    if (keep_file != kNoTerm && ast::line(meta) != 0 && !of_part) {
         out.push_back(arena.tuple({atoms::keep, arena.tuple({keep_file, Term::small(ast::line(meta))})}));
     }
     for (Term t : ast::List(meta)) {
         const Term key = ast::is_pair(t) ? ast::first(t) : kNoTerm;
         if (key == atoms::line && !keep_lines) continue;
         if (key == atoms::column) continue;
+        if (key == atoms::keep && keep_file == kNoTerm && !keep_lines) continue;
         out.push_back(t);
     }
     if (line != kNoTerm) out.push_back(arena.tuple({atoms::line, line}));

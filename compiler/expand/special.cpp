@@ -81,6 +81,7 @@ Task<Expr*> Expander::special(Term q) {
         case Row::op_binary: co_return co_await expand_binary(q);
         case Row::op_arrow: co_return co_await fail(meta, "unhandled operator ->");
         case Row::op_pin: {
+            if (in_pattern_key) co_return (co_await pattern_pin(q))->expr;
             std::string text = co_await show(args.head());
             co_return co_await fail(meta, "cannot use ^" + text + " outside of match clauses");
         }

@@ -215,8 +215,8 @@ defmodule System do
   @spec stop(non_neg_integer | binary) :: no_return
   def stop(status \\ 0) do
     spawn(fn ->
-      run_at_exit(if(is_integer(status), do: status, else: 1))
-      halt(status)
+      ended = run_at_exit(if(is_integer(status), do: status, else: 1))
+      halt(if(is_integer(status), do: ended, else: status))
     end)
 
     Process.sleep(:infinity)
@@ -229,19 +229,29 @@ defmodule System do
   end
 
   @doc false
+  # Answers the status that the program ends with: a function may set another by an exit. Functions
+  # registered meanwhile are called as well.
   def run_at_exit(status) do
-    funs = :vial_settings.get(:at_exit, [])
-    :vial_settings.put(:at_exit, [])
+    case :vial_settings.get(:at_exit, []) do
+      [] ->
+        status
 
-    for fun <- funs do
-      try do
-        fun.(status)
-      catch
-        kind, reason -> IO.puts(:stderr, Exception.format(kind, reason, __STACKTRACE__))
-      end
+      funs ->
+        :vial_settings.put(:at_exit, [])
+        funs |> Enum.reduce(status, &call_at_exit/2) |> run_at_exit()
     end
+  end
 
-    :ok
+  defp call_at_exit(fun, status) do
+    fun.(status)
+    status
+  catch
+    :exit, {:shutdown, other} when is_integer(other) and other in 0..255 ->
+      other
+
+    kind, reason ->
+      IO.puts(:stderr, Exception.format(kind, reason, __STACKTRACE__))
+      1
   end
 
   @doc "Whether the program keeps running when its script has ended."

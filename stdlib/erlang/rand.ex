@@ -17,8 +17,8 @@ defmodule :rand do
       iex> :rand.uniform(100)
       27
 
-  Generators: `:exsss` (the default), `:exro928ss` (long period), `:exrop`, `:exs1024s`, `:exsp`. The older
-  ones, `:exs64`, `:exsplus` and `:exs1024`, are left out.
+  Generators: `:exsss` (the default), `:exro928ss` (long period), `:exrop`, `:exs1024s`, `:exsp`, and the
+  older `:exs1024`. `:exs64` and `:exsplus` are left out.
   """
 
   require Kernel.Part
@@ -109,12 +109,26 @@ defmodule :rand do
     {bsr(value, 5) * @two_pow_minus_53, {handler, words}}
   end
 
+  def uniform_s({%{type: :exs1024} = handler, words}) do
+    {value, words} = exs1024_next(words)
+    {value / 0x10000000000000000, {handler, words}}
+  end
+
   def uniform_s({%{bits: bits, next: next} = handler, words}) do
     {value, words} = next.(words)
     {bsr(value, bits - 53) * @two_pow_minus_53, {handler, words}}
   end
 
   @doc "An integer from 1 to `range`, and the next state."
+  def uniform_s(range, {%{type: :exs1024} = handler, words})
+      when is_integer(range) and range >= 1 do
+    {value, words} = exs1024_next(words)
+
+    if range <= @mask64,
+      do: {rem(value, range) + 1, {handler, words}},
+      else: {trunc(value / 0x10000000000000000 * range) + 1, {handler, words}}
+  end
+
   def uniform_s(range, {%{bits: bits, next: next} = handler, words})
       when is_integer(range) and range >= 1 do
     {value, words} = next.(words)

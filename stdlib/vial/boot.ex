@@ -21,7 +21,6 @@ defmodule Vial.Boot do
       end
 
     System.run_at_exit(status)
-    status
   end
 
   defp command(:run, options) do

@@ -9,7 +9,10 @@ defp handler(:exrop), do: %{type: :exrop, bits: 58, weak_low_bits: 1, next: &exr
 defp handler(:exro928ss), do: %{type: :exro928ss, bits: 58, next: &exro928ss_next/1}
 defp handler(:exs1024s), do: %{type: :exs1024s, bits: 64, weak_low_bits: 3, next: &exs1024_next/1}
 
-defp handler(old) when old in [:exs64, :exsplus, :exs1024],
+# The first form of exs1024s: its low bits are as weak, and results are not cut to what is exact.
+defp handler(:exs1024), do: %{type: :exs1024, bits: 64, weak_low_bits: 3, next: &exs1024_next/1}
+
+defp handler(old) when old in [:exs64, :exsplus],
   do: :erlang.error({:left_out, old, "use exsss, exro928ss, exrop, exs1024s or exsp"})
 
 defp handler(other), do: :erlang.error({:no_such_generator, other})

@@ -20,7 +20,7 @@ def jump({%{type: alg} = handler, words}) when alg in [:exsss, :exsp],
 def jump({%{type: :exrop} = handler, words}),
   do: {handler, jump_pair(@jump_exrop, words, &exrop_next/1, 0, 0)}
 
-def jump({%{type: :exs1024s} = handler, words}),
+def jump({%{type: type} = handler, words}) when type in [:exs1024s, :exs1024],
   do: {handler, jump_ring(@jump_exs1024, words, &exs1024_next/1)}
 
 def jump({%{type: :exro928ss} = handler, words}), do: {handler, exro928_jump_2pow512(words)}

@@ -94,13 +94,13 @@ defp seed_words(:exro928ss, {a1, a2, a3}) do
   {[s0, s1, s2 | seed58(13, x)], []}
 end
 
-defp seed_words(:exs1024s, seed) when is_list(seed),
+defp seed_words(alg, seed) when alg in [:exs1024s, :exs1024] and is_list(seed),
   do: {given_words(seed, 16, @mask64), []}
 
-defp seed_words(:exs1024s, seed) when is_integer(seed),
+defp seed_words(alg, seed) when alg in [:exs1024s, :exs1024] and is_integer(seed),
   do: {seed64(16, band(seed, @mask64)), []}
 
-defp seed_words(:exs1024s, {a1, a2, a3}) do
+defp seed_words(alg, {a1, a2, a3}) when alg in [:exs1024s, :exs1024] do
   b1 = band((band(a1, 0x1FFFFF) + 1) * 2_097_131, 0x1FFFFF)
   b2 = band((band(a2, 0x1FFFFF) + 1) * 2_097_133, 0x1FFFFF)
   b3 = band((band(a3, 0x1FFFFF) + 1) * 2_097_143, 0x1FFFFF)

@@ -37,6 +37,16 @@ defmodule RandTest do
     end
   end
 
+  test "exs1024" do
+    :rand.seed(:exs1024, {1, 2, 3})
+    assert for(_ <- 1..3, do: :rand.uniform(1_000_000)) == [430_158, 248_242, 497_817]
+    assert :rand.uniform() === 0.43002727098796867
+    :rand.seed(:exs1024, {1, 2, 3})
+    assert :rand.uniform(Integer.pow(3, 60)) > Integer.pow(3, 58)
+    :rand.seed(:exs1024, 42)
+    assert :rand.uniform(1000) == 601
+  end
+
   test "Enum draws in the reference's order" do
     :rand.seed(:exsss, {1, 2, 3})
     assert Enum.shuffle(1..10) == [10, 3, 2, 5, 1, 7, 4, 6, 8, 9]

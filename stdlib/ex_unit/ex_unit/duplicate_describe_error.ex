@@ -1,0 +1,4 @@
+defmodule ExUnit.DuplicateDescribeError do
+  @moduledoc false
+  defexception [:message]
+end

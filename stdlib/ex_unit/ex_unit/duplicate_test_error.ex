@@ -1,0 +1,4 @@
+defmodule ExUnit.DuplicateTestError do
+  @moduledoc false
+  defexception [:message]
+end
