@@ -321,14 +321,17 @@ Word target_block_words(const Process& p, Word may_live, Word need) {
     return block_words_for(target);
 }
 
-// How large the block should be for what now lives in it and `need` more words.
-Word wanted_block_words(const Process& p, Word need, bool full) {
+// How large the block should be for what now lives in it and `need` more words. A pass had to take a
+// block for all that fragments might have kept alive: what turned out dead does not make the heap
+// larger than it was (`before`), or else each collection would allow more fragments than the last.
+Word wanted_block_words(const Process& p, Word before, Word need, bool full) {
     const Word now = static_cast<Word>(p.heap_end - p.heap_start);
     const Word used = young_words(p) + stack_words(p) + need + Process::kStackSlackWords;
     if (used * 3 > now * 2 && now >= kFirstBlockWords) {
         // A first block that just fits is not doubled for the slack alone.
         return block_words_for(std::max(used * 2, Word{p.min_heap_words}));
     }
+    if (now > before && used * 3 <= before * 2) return before;
     const Word sparse = full ? 4 : 16;
     if (used * sparse < now && (full || now > (Word{1} << 16))) {
         return block_words_for(std::max(used * 2, Word{p.min_heap_words}));
@@ -401,6 +404,7 @@ void collect(Process& p, Word need, CollectKind kind) {
     RunContext& context = context_of(p);
     const Word before = heap_used_words(p);
     if (before > kLongPassWords && context.takes_long) context.takes_long(context);
+    const Word block_before = static_cast<Word>(p.heap_end - p.heap_start);
     Word moved;
     bool full = kind == CollectKind::Full || p.minor_count >= p.fullsweep_after;
     const bool promote = !full && mature_words(p) > 0;
@@ -416,7 +420,7 @@ void collect(Process& p, Word need, CollectKind kind) {
                         : run_pass<false, false>(p, context, target);
         ++p.minor_count;
     }
-    const Word wanted = wanted_block_words(p, need, full);
+    const Word wanted = wanted_block_words(p, block_before, need, full);
     if (wanted != static_cast<Word>(p.heap_end - p.heap_start)) {
         moved += resize_block(p, context, wanted, need);
     }
