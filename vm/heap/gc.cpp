@@ -226,6 +226,7 @@ class Pass {
         // What may point into a message that is being looked at must not grow old before it is
         // taken.
         process_.high_water = context_.peeked ? block_ : top_;
+        context_.peek_top = nullptr;
         process_.binary_units_new = 0;
         process_.binary_units_live =
             binary_units_ + (process_.old_generation ? process_.old_generation->binary_units : 0);

@@ -4,6 +4,7 @@
 // Threads: the scheduler that runs the process.
 // Holds: a receive that waits keeps its frame as it is below a `resume` frame.
 #include "vm/heap/gc.h"
+#include "vm/heap/stack_walk.h"
 #include "vm/interp/call_internal.h"
 #include "vm/interp/raise.h"
 #include "vm/interp/slow_paths_internal.h"
@@ -44,6 +45,7 @@ CodePointer slow_receive_peek(RunContext& c, Process& p, CodePointer pc) {
     show_roots(c, descriptor_at(pc[3]));
     const Signal* message = mailbox_peek(c, p);
     if (message) {
+        c.peek_top = p.top;
         write_operand(c, p, pc[2], message->term);
         return pc + 4;
     }
@@ -51,8 +53,28 @@ CodePointer slow_receive_peek(RunContext& c, Process& p, CodePointer pc) {
     return code_at(pc[1]);
 }
 
+// Whether nothing that lives on points into the peeked message: its patterns took immediates out of it
+// at most. Heap objects made while it was matched might (slices of its binaries).
+static bool peeked_is_dead_noalloc(const RunContext& c, const Process& p,
+                                   const FrameDescriptor* frame) {
+    if (p.top != c.peek_top) return false;
+    const Word start = reinterpret_cast<Word>(c.peeked);
+    const Word bytes = Word{c.peeked->block_words} * sizeof(Word);
+    bool dead = true;
+    auto look = [&](const Word* slot) {
+        if (Term::from_word(*slot).is_pointer() && *slot - start < bytes) dead = false;
+    };
+    for_each_set_bit(frame->live_x(), reinterpret_cast<Word*>(c.x), look);
+    for_each_set_bit(frame->live_y(), p.sp, look);
+    return dead;
+}
+
 // descriptor
 CodePointer slow_receive_take(RunContext& c, Process& p, CodePointer pc) {
+    if (peeked_is_dead_noalloc(c, p, descriptor_at(pc[1]))) {
+        mailbox_drop_peeked(c, p);
+        return pc + 2;
+    }
     mailbox_take(c, p);
     // A process that only receives never asks for heap: what it has received is collected here.
     const Word young = static_cast<Word>(p.heap_end - p.heap_start);

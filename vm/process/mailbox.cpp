@@ -146,11 +146,20 @@ void forget_deadline(Process& p) {
     disarm_receive_timer(p);
 }
 
-void mailbox_take(RunContext& context, Process& p) {
+static Signal* take_out_peeked(RunContext& context, Process& p) {
     Signal* s = mailbox_unlink_after(p, p.mailbox_save);
     p.mailbox_save = nullptr;
     context.peeked = nullptr;
     forget_deadline(p);
+    return s;
+}
+
+void mailbox_drop_peeked(RunContext& context, Process& p) {
+    drop_signal(context.blocks, take_out_peeked(context, p));
+}
+
+void mailbox_take(RunContext& context, Process& p) {
+    Signal* s = take_out_peeked(context, p);
     // A message without terms of its own leaves nothing to point to.
     if (s->term.is_immediate()) return drop_signal(context.blocks, s);
     attach_fragment(p, s);

@@ -68,6 +68,8 @@ Signal* mailbox_peek(RunContext& context, Process& p);
 // Takes the peeked message out; its block becomes a fragment of the heap. The next scan starts at the
 // oldest message and the receive's deadline is forgotten.
 void mailbox_take(RunContext& context, Process& p);
+// The same when nothing points into the message any more: its block is freed at once.
+void mailbox_drop_peeked(RunContext& context, Process& p);
 // The peeked message does not match: the scan goes on behind it.
 void mailbox_next(RunContext& context, Process& p);
 

@@ -46,6 +46,9 @@ struct RunContext {
     // The message a receive looks at (ReceivePeek sets it, Take and Next clear it): terms may point
     // into it, it does not move and is not freed by a collection.
     HeapFragment* peeked = nullptr;
+    // The heap's top when it was peeked; null once a collection or a native may have made heap objects
+    // that point into it.
+    const Word* peek_top = nullptr;
 
     // --- what the native leaves for the interpreter -----------------------------------------------
     FunctionCell* call_target = nullptr;     // NativeStatus::TailCall
