@@ -59,6 +59,12 @@ Task<Expr*> Expander::expand_variable(Term q) {
     }
     const VarKey key = var_key(q);
     if (const VarNode* found = scope.find(key)) {
+        const std::string_view shown = s.text(name);
+        if (key.kind == atoms::nil_ && shown.starts_with("_") && !shown.starts_with("_@") && !vars.of(found->id).used) {
+            warn(meta, diag::Kind::UnderscoredVariable,
+                 "the underscored variable \"" + std::string(shown) + "\" is used after being set. A leading underscore indicates that the value of the "
+                 "variable should be ignored. If this is intended please rename the variable to remove the underscore");
+        }
         vars.of(found->id).used = true;
         co_return var(found->id, at);
     }
@@ -83,8 +89,10 @@ Task<Expr*> Expander::expand_variable(Term q) {
         co_return e;
     }
     if (policy != atoms::apply) {
-        warn(meta, "variable \"" + text + "\" does not exist and is being expanded to \"" + text +
-                       "()\", please use parentheses to remove the ambiguity or change the variable name");
+        warn(meta, diag::Kind::NoParentheses,
+             "variable \"" + text + "\" does not exist and is being expanded to \"" + text +
+                 "()\", please use parentheses to remove the ambiguity or change the variable name",
+             text);
     }
     const Term call = b.node(name, meta, Term::nil());
     co_return co_await expand(call);
@@ -184,6 +192,12 @@ Task<Expr*> Expander::field_access(Term meta, Expr* left, Term name) {
     co_return e;
 }
 
+void Expander::note_remote(Term module, Term name, std::uint32_t arity, Place at) {
+    if (!env.in_function() || s.checking || module == atoms::erlang) return;
+    if (!remotes.empty() && remotes.back().module == module && remotes.back().name == name && remotes.back().line == at.line) return;
+    remotes.push_back({module, name, arity, m.files[at.file], at.line, where()});
+}
+
 Task<Expr*> Expander::remote_call(Term meta, Term receiver, Term name, Exprs args) {
     const Place at = place(meta);
     const auto arity = static_cast<std::uint32_t>(args.size());
@@ -206,6 +220,7 @@ Task<Expr*> Expander::remote_call(Term meta, Term receiver, Term name, Exprs arg
         const auto value = args[0]->literal.small_value();
         co_return literal_raw(Term::small(name == atoms::op_minus ? -value : value), at);
     }
+    note_remote(receiver, name, arity, at);
     co_return call_remote(receiver, name, std::move(args), at);
 }
 

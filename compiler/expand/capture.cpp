@@ -74,6 +74,7 @@ Task<Expr*> Expander::capture_call(Term meta, Term call, std::uint32_t arity) {
         }
     }
     if (r.kind == Resolved::Remote) {
+        note_remote(r.receiver, r.name, arity, at);
         Expr* e = m.expr(ExprKind::RemoteCapture, at);
         e->args = {literal_raw(r.receiver, at), literal_raw(r.name, at), literal_raw(Term::small(arity), at)};
         co_return e;

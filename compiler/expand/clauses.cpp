@@ -4,6 +4,7 @@
 // Threads: as the session.
 // Holds: what a clause binds is gone after it.
 #include "compiler/expand/expander.h"
+#include "compiler/expand/module_warnings.h"
 
 namespace vial::expand {
 
@@ -68,6 +69,7 @@ Task<Clauses> Expander::match_clauses(Term list, ClauseRules rules, Term meta) {
         co_return co_await fail(meta, "expected -> clauses for :" + std::string(rules.option) + " in \"" + std::string(rules.construct) + "\"");
     }
     for (Term arrow : ast::List(list)) out.push_back(co_await match_clause(arrow, rules));
+    if (!ast::flag(meta, atoms::generated)) warn_unreachable(*this, out, "");
     co_return out;
 }
 
@@ -222,6 +224,7 @@ Task<Expr*> Expander::expand_fn(Term q) {
         e->clauses.push_back(std::move(c));
     }
     open_captures = captures;
+    if (!ast::flag(meta, atoms::generated)) warn_unreachable(*this, e->clauses, "");
     e->arity = static_cast<std::uint32_t>(e->clauses[0].patterns.size());
     co_return e;
 }

@@ -102,9 +102,11 @@ static Task<Clause> default_clause(Expander& x, Term kind, const Head& head, con
 
 static void warn_scattered(Expander& x, const Definition& d, Term meta) {
     if (!x.builder->last_defined || *x.builder->last_defined == d.id || d.generated) return;
-    x.warn(meta, "clauses of the same name and arity (\"" + std::string(x.s.text(d.kind)) + " " + shown(x, d.id) +
-                     "\") must be grouped together, \"" + std::string(x.s.text(d.kind)) + " " + shown(x, d.id) +
-                     "\" was previously defined (" + x.m.files[d.place.file] + ":" + std::to_string(d.place.line) + ")");
+    const std::string file = x.m.files[d.place.file];
+    x.warn(meta, diag::Kind::ScatteredClauses,
+           "clauses with the same name and arity (number of arguments) should be grouped together, \"" + std::string(x.s.text(d.kind)) + " " +
+               shown(x, d.id) + "\" was previously defined (" + file.substr(file.rfind('/') + 1) + ":" + std::to_string(d.place.line) + ")",
+           x.s.text(d.id.name));
 }
 
 static Definition& find_or_add(Expander& x, Term kind, NameArity id, Place at) {
@@ -124,6 +126,8 @@ static Definition& find_or_add(Expander& x, Term kind, NameArity id, Place at) {
 static void take_uses(Expander& x, Definition& d) {
     d.calls.insert(d.calls.end(), x.calls.begin(), x.calls.end());
     d.imported.insert(d.imported.end(), x.imported.begin(), x.imported.end());
+    x.builder->remotes.insert(x.builder->remotes.end(), x.remotes.begin(), x.remotes.end());
+    x.remotes.clear();
     x.calls.clear();
     x.imported.clear();
 }
@@ -197,7 +201,9 @@ Task<Term> store_definition(Expander& x, Term kind, Term call, Term body, bool g
     {
         Definition& d = find_or_add(x, kind, id, at);
         d.defaults = std::max(d.defaults, default_count);
-        d.generated = d.generated || ast::get(head.meta, atoms::context) != kNoTerm;
+        const Term context = ast::get(head.meta, atoms::context);
+        d.generated = d.generated || context != kNoTerm;
+        if (context != kNoTerm) d.context = context;
         if (has_body) {
             d.has_body = true;
             d.function.clauses.push_back(std::move(clause));

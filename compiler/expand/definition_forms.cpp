@@ -108,7 +108,8 @@ static Task<Term> read_attribute(Expander& x, Term meta, Term name) {
         Attribute* a = nullptr;
         if (x.builder->find_attribute(name)) a = &x.builder->attribute(name);
         if (!a || (!a->set && !a->accumulate)) {
-            x.warn(meta, "undefined module attribute @" + std::string(x.s.text(name)) + ", please remove access to @" + std::string(x.s.text(name)) + " or explicitly set it before access");
+            const std::string shown = "@" + std::string(x.s.text(name));
+            x.warn(meta, diag::Kind::UndefinedAttribute, "undefined module attribute " + shown + ", please remove access to " + shown + " or explicitly set it before access", shown);
             co_return atoms::nil_;
         }
         a->used = true;

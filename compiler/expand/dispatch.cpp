@@ -51,6 +51,7 @@ Task<Term> Expander::call_macro(Term meta, Term module, Term function, Term name
 
 Task<Term> Expander::call_local_macro(Term meta, Term name, Term args) {
     const auto arity = *ast::length(args);
+    builder->find(name, arity)->expanded = true;
     Term helper = co_await builder->compile_local_macro(*this, name, arity);
     Term caller = env_term();
     note_macro(meta);
@@ -87,6 +88,9 @@ Task<Resolved> Expander::resolve_local(Term meta, Term name, Term args) {
         co_return co_await fail(meta, "function " + std::string(s.text(name)) + "/" + std::to_string(arity) +
                                           " imported from both " + show_atom(found.module) + " and " +
                                           show_atom(found.second) + ", call is ambiguous");
+    }
+    if (found.kind != ImportLookup::None) {
+        if (const auto track = tracker()) track->use_import(found.module, name, arity);
     }
     const bool own_function = env.in_function() && ast::first(env.function) == name &&
                               ast::second(env.function) == Term::small(arity);

@@ -137,6 +137,33 @@ NativeResult finish(Process& p, SessionResource* r) {
     }
 }
 
+void write_raw(const World& world, std::string_view text) {
+    while (!text.empty()) {
+        const auto n = world.write_fd(world.host, 2, text.data(), text.size());
+        if (n <= 0) return;
+        text.remove_prefix(static_cast<std::size_t>(n));
+    }
+}
+
+// Warnings go where the program's standard error goes, which the language knows; before it is there,
+// to the descriptor.
+NativeResult end_session(Process& p, SessionResource* r) {
+    Session& s = *r->session;
+    if (s.warnings.empty()) return finish(p, r);
+    const Term io = s.atom("Elixir.IO");
+    const FunctionCell* write = p.vm().code().ensure_loaded(io) ? p.vm().code().find_cell(io, s.atom("write"), 2) : nullptr;
+    if (!write || !is_defined(write)) {
+        write_raw(p.vm().world(), std::exchange(s.warnings, ""));
+        return finish(p, r);
+    }
+    s.saying_warnings = true;
+    s.call = {};
+    s.call.module = io;
+    s.call.function = s.atom("write");
+    s.call.arguments = s.arena.list({s.atom("standard_error"), s.arena.binary(s.warnings)});
+    return ask(p, r);
+}
+
 NativeResult drive(Process& p, SessionResource* r) {
     Session& s = *r->session;
     for (;;) {
@@ -144,10 +171,10 @@ NativeResult drive(Process& p, SessionResource* r) {
         p.charge(kReductionsPerLook);
         if (s.end != Session::End::None) {
             if (s.recover()) continue;
-            return finish(p, r);
+            return end_session(p, r);
         }
         if (s.call.wanted) return ask(p, r);
-        if (!out_of_steps) return finish(p, r);
+        if (!out_of_steps) return end_session(p, r);
         if (p.out_of_reductions()) {
             HeapWriter out = p.reserve(kResourceWords);
             r->retain();
@@ -185,7 +212,12 @@ NativeResult native_vial_compiler_resume(Process& p, Args args) {
     if (!r->session) return p.badarg(0, "a compilation that has ended");
     Session& s = *r->session;
     const Term answer = args[1];
-    if (is_tuple_of(answer, 2)) {
+    if (s.saying_warnings) {
+        s.saying_warnings = false;
+        if (!is_tuple_of(answer, 2)) write_raw(p.vm().world(), s.warnings);
+        s.warnings.clear();
+    } else if (is_tuple_of(answer, 2)) {
+        s.focus = {};
         const Term value = tuple_element(answer, 1);
         s.call_result = s.call.linify ? copy_linified(s.arena, value, *s.call.linify) : s.arena.copy(value);
         s.runner.go_on();

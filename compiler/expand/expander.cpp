@@ -108,12 +108,42 @@ Task<Expr*> Expander::expand_tuple(Terms elements, Term meta) {
     co_return tuple_of(std::move(values), place(meta));
 }
 
+// A statement whose value nothing gets.
+Task<bool> Expander::warn_no_effect(Term q) {
+    const auto message = [](const std::string& shown, const char* verb, const char* what) {
+        return shown + verb + " (remove the " + what + " or assign it to _ to avoid warnings)";
+    };
+    constexpr const char* kNever = " in code block has no effect as it is never returned";
+    if (is_number(q) || is_bitstring(q)) {
+        // Constants have no line of their own: the next line that holds nothing else.
+        const std::string text = co_await show(q);
+        Place at = here();
+        for (std::uint32_t line = at.line; line < at.line + 20; ++line) {
+            std::string found = s.state.source_line(m.files[at.file], line);
+            found.erase(0, found.find_first_not_of(" \t"));
+            if (found != text) continue;
+            at.line = line;
+            break;
+        }
+        warn_at(at, diag::Kind::NoEffect, message("code block contains unused literal " + text, "", "literal"), text);
+    } else if (ast::is_call_of(q, atoms::op_at, 1) && ast::is_var(ast::args(q).head())) {
+        const std::string name = "@" + std::string(s.text(ast::name(ast::args(q).head())));
+        warn(ast::meta(q), diag::Kind::NoEffect, message("module attribute " + name, kNever, "attribute"), name);
+    } else if (ast::is_var(q) && scope.find(var_key(q))) {
+        const std::string name(s.text(ast::name(q)));
+        warn(ast::meta(q), diag::Kind::NoEffect, message("variable " + name, kNever, "variable"), name);
+    }
+    co_return true;
+}
+
 Task<Expr*> Expander::expand_block(Term args, Term meta) {
     Exprs out;
-    for (Term q : ast::List(args)) {
+    for (Term rest = args; rest.is_cons(); rest = rest.tail()) {
+        const Term q = rest.head();
         if (ast::is_node(q) && ast::meta(q).is_list()) {
             if (const auto line = ast::line(ast::meta(q))) env.line = line;
         }
+        if (!rest.tail().is_nil() && !ast::flag(meta, atoms::generated)) co_await warn_no_effect(q);
         out.push_back(s.checking ? co_await expand_or_report(q) : co_await expand(q));
     }
     // A constant before the end has no effect.

@@ -12,7 +12,9 @@
 #include <string_view>
 
 #include "compiler/expand/env.h"
+#include "compiler/expand/lexical_tracker.h"
 #include "compiler/expand/session.h"
+#include "compiler/expand/state.h"
 
 namespace vial::expand {
 
@@ -97,11 +99,14 @@ class Expander {
     std::uint32_t open_captures = 0;
     std::vector<LocalUse> calls;             // functions of the module that the code names
     std::vector<ImportUse> imported;         // imported ones it names
+    std::vector<RemoteUse> remotes;          // functions of other modules it names
+    void note_remote(Term module, Term name, std::uint32_t arity, Place at);
 
     // --- expressions (expander.cpp) ----------------------------------------------------------------
     Task<Expr*> expand(Term q);
     Task<Exprs> expand_args(Term list);          // each sees the scope before all
     Task<Expr*> expand_block(Term args, Term meta);
+    Task<bool> warn_no_effect(Term q);
     Task<Expr*> expand_list(Term list, Term meta);
     Task<Expr*> expand_tuple(Terms elements, Term meta);
     // q in a scope of its own: nothing it binds is seen after it.
@@ -230,8 +235,11 @@ class Expander {
     bool report_soft(Term meta, std::string_view description, diag::Kind kind);
     // As expand(); while all errors are looked for, one that fails is reported and stands for nil.
     Task<Expr*> expand_or_report(Term q);
-    void warn(Term meta, std::string_view message);
-    void warn_at(Place at, std::string_view message);
+    // `needle`: the word of the line that the warning is about.
+    void warn(Term meta, diag::Kind kind, std::string message, std::string_view needle = {});
+    void warn_at(Place at, diag::Kind kind, std::string message, std::string_view needle = {});
+    std::string where();                         // Mod.fun/1, or nothing outside functions
+    std::shared_ptr<LexicalTracker> tracker() { return s.state.tracker(env.lexical_tracker); }
     Task<std::string> show(Term quoted);         // Macro.to_string
     std::string show_atom(Term atom);            // as inspect
     std::string show_call(Term module, Term name, std::uint32_t arity);  // Mod.fun/1

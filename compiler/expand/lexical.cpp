@@ -50,6 +50,7 @@ Term Expander::resolve_alias(Term meta, Term list) {
     const Term table = annotated == atoms::false_ ? env.macro_aliases : env.aliases;
     const Term found = look_up_alias(first, table, counter);
     if (found == first) return concat(s, list);
+    if (const auto track = tracker()) track->use_alias(first);
     if (list.tail().is_nil()) return found;
     return concat(s, s.arena.cons(found, list.tail()));
 }
@@ -184,6 +185,13 @@ Term last_part(Session& s, Term module) {
 }
 }  // namespace
 
+// Whether an alias or import that nothing uses is told: what macros write is not.
+static bool tells_unused(Term meta, Term opts) {
+    const Term warn = ast::get(opts, atoms::warn);
+    if (warn != kNoTerm) return warn != atoms::false_;
+    return ast::get(meta, atoms::context) == kNoTerm && !ast::flag(meta, atoms::generated);
+}
+
 Task<Expr*> Expander::expand_alias(Term q) {
     const Term meta = ast::meta(q);
     const Term rest = ast::args(q).tail();
@@ -214,6 +222,7 @@ Task<Expr*> Expander::expand_alias(Term q) {
         co_return co_await fail(meta, "invalid value for option :as, expected a simple alias, got nested alias: " + text);
     }
     add_alias(meta, as, full);
+    if (const auto track = tracker(); track && tells_unused(meta, opts)) track->add_alias(as, m.files[place(meta).file], place(meta).line);
     co_return literal_raw(full, place(meta));
 }
 
@@ -372,6 +381,13 @@ Task<Expr*> Expander::expand_import(Term q) {
     env.functions = with_import(s, env.functions, module, new_functions);
     env.macros = with_import(s, env.macros, module, new_macros);
     add_require(module);
+    if (const auto track = tracker(); track && tells_unused(meta, opts)) {
+        std::vector<std::pair<Term, std::uint32_t>> only;
+        for (Term fa : ast::List(rules.only.is_list() ? rules.only : Term::nil())) {
+            only.emplace_back(ast::first(fa), static_cast<std::uint32_t>(ast::second(fa).small_value()));
+        }
+        track->add_import(module, std::move(only), m.files[place(meta).file], place(meta).line);
+    }
     co_return literal_raw(module, place(meta));
 }
 

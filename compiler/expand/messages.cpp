@@ -73,20 +73,28 @@ Session::FailAwaiter Expander::fail_at(std::uint32_t line, std::string_view desc
     return s.compile_error(env.file, line, description);
 }
 
-void Expander::warn(Term meta, std::string_view message) {
+void Expander::warn(Term meta, diag::Kind kind, std::string message, std::string_view needle) {
     if (ast::flag(meta, atoms::generated)) return;
-    warn_at(place(meta), message);
+    warn_at(place(meta), kind, std::move(message), needle);
 }
 
-void Expander::warn_at(Place at, std::string_view message) {
-    std::string where = m.files[at.file] + ":" + std::to_string(at.line);
+std::string Expander::where() {
     if (env.in_function()) {
-        where += ": " + show_call(env.module, ast::first(env.function),
-                                  static_cast<std::uint32_t>(ast::second(env.function).small_value()));
-    } else if (env.in_module()) {
-        where += ": " + show_atom(env.module) + " (module)";
+        return show_call(env.module, ast::first(env.function), static_cast<std::uint32_t>(ast::second(env.function).small_value()));
     }
-    s.state.warn(s.vm, message, where);
+    return "";
+}
+
+void Expander::warn_at(Place at, diag::Kind kind, std::string message, std::string_view needle) {
+    Session::Warning w;
+    w.kind = kind;
+    w.message = std::move(message);
+    w.file = m.files[at.file];
+    w.line = at.line;
+    w.column = at.column;
+    w.inside = where();
+    w.needle = needle;
+    s.warn(std::move(w));
 }
 
 namespace {
@@ -150,7 +158,7 @@ void Expander::warn_unused(std::size_t from) {
         message += fact.same_above
                        ? "(there is a variable with the same name in the context, use the pin operator (^) to match on it or prefix this variable with underscore if it is not meant to be used)"
                        : "(if the variable is not meant to be used, prefix it with an underscore)";
-        warn_at(fact.place, message);
+        warn_at(fact.place, diag::Kind::UnusedVariable, std::move(message), name);
     }
 }
 

@@ -37,9 +37,21 @@ struct Definition {
     bool has_body = false;
     bool from_default = false;   // made for a default argument
     bool generated = false;
+    bool expanded = false;       // a macro that code of the module has called
+    Term context = atoms::nil_;  // of the macro that made it, or nil
     Terms clauses;               // {meta, args, guards, body} as written, in the builder's arena
     bool is_macro() const { return kind == atoms::defmacro_ || kind == atoms::defmacrop_; }
     bool is_private() const { return kind == atoms::defp_ || kind == atoms::defmacrop_; }
+};
+
+// A definition that @impl stands before.
+struct ImplEntry {
+    NameArity id;
+    Term kind;
+    Term context;              // of the macro that made it, or nil
+    std::uint32_t defaults;
+    Place place;
+    Term value;
 };
 
 struct Attribute {
@@ -65,6 +77,7 @@ struct DocEntry {
     Term signature;            // list of arguments, quoted
     Term doc;                  // as Code.fetch_docs gives it
     Term metadata;             // map
+    std::uint32_t doc_line = 0;
 };
 
 class ModuleBuilder {
@@ -122,6 +135,8 @@ class ModuleBuilder {
     }
 
     std::vector<DocEntry> docs;
+    std::vector<ImplEntry> impls;
+    std::vector<RemoteUse> remotes;  // functions of other modules that it calls
     Terms typespecs;               // {kind, quoted, line} in order
     void keep(std::shared_ptr<TermArena> owner);
 

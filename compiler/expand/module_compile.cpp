@@ -87,6 +87,29 @@ static Task<bool> run_after_hooks(Session& s, std::shared_ptr<ModuleBuilder> bui
     co_return true;
 }
 
+// Vial's own modules beyond the reference's may be replaced by a program's.
+static bool is_addition(std::string_view name) {
+    static constexpr std::string_view kAdditions[] = {"Elixir.Vial", "Elixir.FFI", "Elixir.Sim", "Elixir.HTTP", "Elixir.Compress", "Elixir.SQL", "Elixir.Cluster", "Elixir.JSON"};
+    for (const std::string_view a : kAdditions) {
+        if (name == a || (name.starts_with(a) && name[a.size()] == '.')) return true;
+    }
+    return false;
+}
+
+static void warn_redefined(Session& s, Term name, const Env& env) {
+    if (s.checking || !s.state.batches_wanted || s.state.quiet_redefinition || is_addition(s.text(name)) || !s.vm.code().ensure_loaded(name)) return;
+    std::string shown(s.text(name));
+    shown = shown.starts_with("Elixir.") ? shown.substr(7) : ":" + shown;
+    const std::string place = s.vm.code().place(name);
+    Session::Warning w;
+    w.kind = diag::Kind::Redefined;
+    w.message = "redefining module " + shown + " (current version " + (place.empty() ? "defined in memory" : "loaded from " + place) + ")";
+    w.file = env.file == atoms::nil_ ? "nofile" : std::string(ast::bytes(env.file));
+    w.line = env.line;
+    w.needle = shown;
+    s.warn(std::move(w));
+}
+
 Task<Term> compile_module(Session& s, Term name, Term body, std::vector<Binding> bindings, Env env) {
     const bool valid = name.is_atom() && name != atoms::nil_ && name != atoms::true_ && name != atoms::false_ && !s.text(name).empty();
     if (!valid) {
@@ -111,6 +134,7 @@ Task<Term> compile_module(Session& s, Term name, Term body, std::vector<Binding>
         if (state.find(name) == builder) state.remove(name);
     });
     set_up_attributes(s, *builder);
+    warn_redefined(s, name, env);
 
     BodyRun run = body_run(s, builder, env);
     Task<Evaluated> running = evaluate(*run.x, body, std::move(bindings), false);
@@ -143,6 +167,8 @@ Task<Term> compile_module(Session& s, Term name, Term body, std::vector<Binding>
     if (!load_module(s, builder->core, error, &bytes)) {
         co_return co_await s.compile_error(env.file, env.line, "the module's code was refused: " + error);
     }
+    // Outside a batch the check is the module's own.
+    if (s.state.batches_wanted && !s.state.add_uses(s.pid, builder->remotes)) co_await verify(s, builder->remotes);
     Term binary = s.arena.binary(bytes);
     s.state.collect(s.pid, name, bytes);
     // The hooks may still read the module's attributes.

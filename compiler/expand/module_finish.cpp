@@ -4,8 +4,9 @@
 // Threads: as the session.
 // Holds: afterwards `core` holds every function of the module.
 #include "compiler/diag/suggest.h"
-#include "compiler/expand/module_docs.h"
 #include "compiler/expand/module_compile.h"
+#include "compiler/expand/module_docs.h"
+#include "compiler/expand/module_warnings.h"
 #include "compiler/expand/state.h"
 #include "vm/code/code_server.h"
 
@@ -128,40 +129,6 @@ void add_attributes(Expander& x) {
     x.m.attributes = x.m.arena->list(out);
 }
 
-// Private functions that nothing reaches.
-void warn_unreached(Expander& x) {
-    ModuleBuilder& builder = *x.builder;
-    std::vector<NameArity> todo;
-    std::vector<NameArity> seen;
-    for (const Definition& d : builder.definitions()) {
-        if (!d.is_private()) todo.push_back(d.id);
-    }
-    std::map<NameArity, bool> reached;
-    while (!todo.empty()) {
-        const NameArity id = todo.back();
-        todo.pop_back();
-        if (reached[id]) continue;
-        reached[id] = true;
-        const Definition* d = builder.find(id.name, id.arity);
-        if (!d) continue;
-        for (const LocalUse& use : d->calls) {
-            if (const Definition* callee = builder.find_function(use.name, use.arity)) todo.push_back(callee->id);
-        }
-    }
-    for (const Definition& d : builder.definitions()) {
-        if (!d.is_private() || reached[d.id] || d.generated || d.from_default || d.is_macro()) continue;
-        x.env.function = atoms::nil_;
-        x.warn_at(d.place, "function " + shown(x, d.id) + " is unused");
-    }
-}
-
-void warn_unused_attributes(Expander& x) {
-    for (auto& [index, a] : x.builder->attributes()) {
-        if (!a.set || a.used || a.internal || a.persist || a.accumulate) continue;
-        x.warn_at(Place{a.line, 0, x.file_index_}, "module attribute @" + std::string(x.s.text(Term::atom(index))) + " was set but never used");
-    }
-}
-
 }  // namespace
 
 // What the module has that is like a function it lacks.
@@ -236,48 +203,12 @@ static Task<bool> check_definitions(Expander& x) {
     co_return true;
 }
 
-// Behaviours' callbacks that the module lacks.
-static Task<bool> check_behaviours(Expander& x) {
-    ModuleBuilder& builder = *x.builder;
-    const Attribute* a = builder.find_attribute(x.s.atom("behaviour"));
-    Terms behaviours = a && a->set ? ast::to_vector(a->value) : Terms{};
-    const Term info = x.s.atom("behaviour_info");
-    for (Term behaviour : behaviours) {
-        const Place at{builder.line, 0, x.file_index_};
-        const std::string name = x.show_atom(behaviour);
-        if (!x.s.vm.code().ensure_loaded(behaviour)) {
-            x.warn_at(at, "@behaviour " + name + " does not exist (in module " + x.show_atom(builder.name) + ")");
-            continue;
-        }
-        const FunctionCell* cell = x.s.vm.code().find_cell(behaviour, info, 1);
-        if (!cell || !is_defined(cell)) {
-            x.warn_at(at, "module " + name + " is not a behaviour (in module " + x.show_atom(builder.name) + ")");
-            continue;
-        }
-        const Term ask_callbacks = x.s.arena.list({x.s.atom("callbacks")});
-        Term wanted = co_await x.s.call_function(behaviour, info, ask_callbacks);
-        const Term ask_optional = x.s.arena.list({x.s.atom("optional_callbacks")});
-        Term optional = co_await x.s.call_function(behaviour, info, ask_optional);
-        for (Term fa : ast::List(wanted)) {
-            const NameArity id{ast::first(fa), static_cast<std::uint32_t>(ast::second(fa).small_value())};
-            bool there = false;
-            for (const Definition& d : builder.definitions()) there = there || (!d.is_private() && function_of(x.s.vm, d) == id);
-            for (Term other : ast::List(optional)) there = there || (ast::first(other) == id.name && ast::second(other) == ast::second(fa));
-            if (there) continue;
-            x.warn_at(at, "function " + shown(x, id) + " required by behaviour " + name + " is not implemented (in module " + x.show_atom(builder.name) + ")");
-        }
-    }
-    co_return true;
-}
-
 Task<bool> finish_module(Expander& x) {
     ModuleBuilder& builder = *x.builder;
     builder.restore_overridables();
     co_await check_definitions(x);
     if (builder.failed) co_return false;
-    co_await check_behaviours(x);
-    warn_unreached(x);
-    warn_unused_attributes(x);
+    co_await warn_about_module(x);
     if (!builder.defines(atoms::info, 1)) add_info(x);
     add_behaviour_info(x);
     for (Definition& d : builder.definitions()) x.m.functions.push_back(d.function);

@@ -28,6 +28,21 @@ std::string_view hook_function(std::string_view name) {
 }
 bool is_doc(std::string_view name) { return name == "doc" || name == "moduledoc" || name == "typedoc"; }
 
+Task<Term> warn_task(Session& s, Session::Warning w) {
+    s.warn(std::move(w));
+    co_return atoms::nil_;
+}
+
+// The line of documentation that `value` replaces before anything has taken it; 0: none.
+std::uint32_t line_of_doc(Vm& vm, const ModuleBuilder& builder, Term name, Term value) {
+    const Attribute* a = builder.find_attribute(name);
+    if (!is_doc(vm.atoms().text(name)) || value.is_list() || !a || !a->set) return 0;
+    Term doc = a->value;
+    if (doc.is_cons()) doc = doc.head();
+    const bool text = ast::is_pair(doc) && ast::first(doc).is_small() && !ast::second(doc).is_list();
+    return text ? line_of(ast::first(doc)) : 0;
+}
+
 void put(Process& p, ModuleBuilder& builder, Term name, Term value, std::uint32_t line) {
     const std::string_view text = p.vm().atoms().text(name);
     TermArena& arena = *builder.arena;
@@ -46,8 +61,16 @@ NativeResult native_vial_compiler_set_attribute(Process& p, Args args) {
     const auto builder = CompilerState::of(p.vm()).find(args[0]);
     if (!builder) return closed(p, args[0]);
     if (!args[1].is_atom()) return p.badarg(1, "not an atom");
+    const std::uint32_t before = line_of_doc(p.vm(), *builder, args[1], args[2]);
     put(p, *builder, args[1], args[2], line_of(args[3]));
-    return atoms::ok;
+    if (before == 0) return atoms::ok;
+    Session::Warning w;
+    w.kind = diag::Kind::UnusedDoc;
+    w.needle = "@" + std::string(p.vm().atoms().text(args[1]));
+    w.message = "redefining " + w.needle + " attribute previously set at line " + std::to_string(before);
+    w.file = builder->file;
+    w.line = line_of(args[3]);
+    return start_session(p, [&](Session& s) { return warn_task(s, std::move(w)); });
 }
 
 NativeResult native_vial_compiler_put_attribute(Process& p, Args args) {
@@ -72,8 +95,13 @@ NativeResult native_vial_compiler_get_attribute(Process& p, Args args) {
     }
     if (args[2].is_small()) {
         const std::string name(p.vm().atoms().text(args[1]));
-        state.warn(p.vm(), "undefined module attribute @" + name + ", please remove access to @" + name + " or explicitly set it before access",
-                   builder->file + ":" + std::to_string(line_of(args[2])));
+        Session::Warning w;
+        w.kind = diag::Kind::UndefinedAttribute;
+        w.message = "undefined module attribute @" + name + ", please remove access to @" + name + " or explicitly set it before access";
+        w.file = builder->file;
+        w.line = line_of(args[2]);
+                w.needle = "@" + name;
+        return start_session(p, [&](Session& s) { return warn_task(s, std::move(w)); });
     }
     return atoms::nil_;
 }

@@ -227,6 +227,33 @@ NativeResult native_vial_compiler_check(Process& p, Args args) {
     return start_session(p, [&](Session& s) { return check_program(s, *text, *file, options); });
 }
 
+// From here on calls of other modules are collected, and checked by finish_batch/0.
+NativeResult native_vial_compiler_start_batch(Process& p, Args) {
+    CompilerState& state = CompilerState::of(p.vm());
+    state.batches_wanted = true;
+    state.start_batch(p.pid.word());
+    return atoms::ok;
+}
+
+static Task<Term> finish_batch_task(Session& s) {
+    co_await verify(s, s.state.finish_batch(s.pid));
+    co_return atoms::ok;
+}
+
+NativeResult native_vial_compiler_finish_batch(Process& p, Args) {
+    return start_session(p, [&](Session& s) { return finish_batch_task(s); });
+}
+
+// quiet_redefinition(boolean): whether a module may be defined again without a warning.
+NativeResult native_vial_compiler_quiet_redefinition(Process& p, Args args) {
+    CompilerState::of(p.vm()).quiet_redefinition = args[0] == atoms::true_;
+    return atoms::ok;
+}
+
+NativeResult native_vial_compiler_warning_count(Process& p, Args) {
+    return Term::small(CompilerState::of(p.vm()).warning_count.load(std::memory_order_relaxed));  // a count
+}
+
 // run_string(text, name): text as a script of that name; its value.
 NativeResult native_vial_compiler_run_string(Process& p, Args args) {
     const auto text = text_of(args[0]);

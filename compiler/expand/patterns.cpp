@@ -37,6 +37,13 @@ Pattern* Expander::pattern_var(Term q) {
     if (ast::name(q) == atoms::underscore) return pattern_any(at);
     const VarKey key = var_key(q);
     if (const VarNode* bound = scope.find(key, prematch)) {
+        const std::string_view shown = s.text(key.name);
+        if (key.kind == atoms::nil_ && shown.starts_with("_")) {
+            warn(ast::meta(q), diag::Kind::UnderscoredVariable,
+                 "the underscored variable \"" + std::string(shown) + "\" appears more than once in a match. This means the pattern will only match if all \"" +
+                     std::string(shown) + "\" bind to the same value. If this is the intended behaviour, please remove the leading underscore from the "
+                     "variable name, otherwise give the variables different names");
+        }
         vars.of(bound->id).used = true;
         return pattern_of_var(bound->id, at);
     }

@@ -73,7 +73,10 @@ Task<Term> parse_text(Session& s, std::string_view text, std::string_view file, 
     ParseOptions options;
     if (keep_file) options.keep_file = s.arena.binary(file);
     ParseResult result = parse(text, options, s.vm.atoms(), s.arena);
-    for (const LexWarning& w : result.warnings) s.state.warn(s.vm, w.message, std::string(file) + ":" + std::to_string(w.line));
+    if (!result.warnings.empty()) s.state.keep_source(std::string(file), std::string(text));
+    for (const LexWarning& w : result.warnings) {
+        s.warn({.kind = diag::Kind::LexicalWarning, .message = w.message, .file = std::string(file), .line = w.line, .column = w.column});
+    }
     if (result.ok) co_return result.quoted;
     const SyntaxError& e = result.error;
     std::string message = e.has_suffix ? e.message + e.token + e.suffix : e.message + e.token;
@@ -107,13 +110,29 @@ Task<Term> parse_file(Session& s, std::string path, bool keep_file) {
     co_return co_await parse_text(s, *text, path, keep_file);
 }
 
+static void warn_unused_names(Expander& x) {
+    for (const LexicalTracker::Unused& u : x.tracker()->unused()) {
+        Session::Warning w;
+        const std::string name = x.show_atom(u.name);
+        w.kind = u.import ? diag::Kind::UnusedImport : diag::Kind::UnusedAlias;
+        w.message = "unused " + std::string(u.import ? "import " : "alias ") + (u.function == kNoTerm ? name : x.show_call(u.name, u.function, u.arity));
+        w.file = u.file;
+        w.line = u.line;
+        w.needle = u.function == kNoTerm ? name : std::string(x.s.text(u.function));
+        x.s.warn(std::move(w));
+    }
+}
+
 Task<Term> run_program(Session& s, Term quoted, std::string_view file) {
     Env env = co_await base_env(s, s.arena.binary(file));
+    env.lexical_tracker = s.state.start_tracking();
+    s.cleanups.push_back([&state = s.state, number = env.lexical_tracker] { state.stop_tracking(number); });
     auto code = evaluation_module(s, "program-");
     Expander x(s, *code, env);
     x.set_file();
     std::vector<Binding> none;
     Evaluated done = co_await evaluate(x, quoted, std::move(none), false);
+    warn_unused_names(x);
     co_return done.value;
 }
 

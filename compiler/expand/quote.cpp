@@ -57,6 +57,9 @@ Term Quoter::with_imports(Term meta, Term name) const {
     TermArena& arena = x.s.arena;
     const Term found = imports_of_name(x.env, arena, name);
     if (found.is_nil()) return meta;
+    if (const auto track = x.tracker()) {
+        for (Term entry : ast::List(found)) track->use_import(ast::second(entry), name, static_cast<std::uint32_t>(ast::first(entry).small_value()));
+    }
     return append(arena, append(arena, meta, atoms::context, context), atoms::imports, found);
 }
 

@@ -5,6 +5,11 @@
 // Holds: -
 #include "compiler/expand/session.h"
 
+#include <algorithm>
+#include <tuple>
+
+#include "compiler/diag/render.h"
+
 #include "compiler/expand/state.h"
 
 namespace vial::expand {
@@ -92,6 +97,46 @@ void Session::report_macro(const std::string& what) {
     focus.column = at.column;
     const std::string file = at.file.empty() ? checking->file : at.file;
     report_error(arena.binary(file), at.line, what);
+}
+
+namespace {
+// Column and width of `needle` where it stands in the line as a word, and only once; else {0, 0}.
+std::pair<std::uint32_t, std::uint32_t> find_word(std::string_view line, std::string_view needle) {
+    if (needle.empty()) return {0, 0};
+    const auto inside_word = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || (c & 0x80); };
+    std::size_t found = std::string_view::npos;
+    for (std::size_t at = line.find(needle); at != std::string_view::npos; at = line.find(needle, at + 1)) {
+        const std::size_t end = at + needle.size();
+        const bool word = (at == 0 || !inside_word(line[at - 1]) || !inside_word(needle[0])) && (end == line.size() || !inside_word(line[end]));
+        if (!word) continue;
+        if (found != std::string_view::npos) return {0, 0};
+        found = at;
+    }
+    if (found == std::string_view::npos) return {0, 0};
+    const auto points = [](std::string_view text) {
+        return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+    };
+    return {points(line.substr(0, found)) + 1, points(needle)};
+}
+}  // namespace
+
+void Session::warn(Warning w) {
+    if (checking) return;
+    state.count_warning();
+    const std::string here = vm.world().working_directory(vm.world().host) + "/";
+    const std::string line(w.line != 0 ? state.source_line(w.file, w.line) : "");
+    diag::Diagnostic d;
+    d.kind = w.kind;
+    d.message = std::move(w.message);
+    d.place = {w.file.starts_with(here) ? w.file.substr(here.size()) : w.file, w.line, w.column, 0};
+    if (d.place.column == 0) std::tie(d.place.column, d.place.width) = find_word(line, w.needle);
+    if (!w.inside.empty()) d.notes.push_back("in " + w.inside);
+    d.hint = std::move(w.hint);
+    diag::RenderOptions how;
+    how.terminal = vm.world().is_terminal(vm.world().host, 2);
+    how.colour = how.terminal && vm.world().get_env(vm.world().host, "NO_COLOR").value_or("").empty();
+    how.source_line = [&](const std::string&, std::uint32_t) { return std::string_view(line); };
+    warnings += diag::render(d, how) + "\n";
 }
 
 bool Session::recover() {

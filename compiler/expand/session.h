@@ -99,6 +99,22 @@ class Session {
     }
     FailAwaiter compile_error(Term file, std::uint32_t line, std::string_view description);
 
+    // --- warnings ------------------------------------------------------------------------------------
+    struct Warning {
+        diag::Kind kind = diag::Kind::CompileWarning;
+        std::string message;
+        std::string file;
+        std::uint32_t line = 0;
+        std::uint32_t column = 0;
+        std::string inside;  // what the place belongs to: Mod.fun/1
+        std::string needle;  // what to underline when the column is not known: a word of the line
+        std::string hint;
+    };
+    // Rendered now, written to standard error by the process when the session ends.
+    void warn(Warning w);
+    std::string warnings;
+    bool saying_warnings = false;
+
     // --- all errors instead of the first ------------------------------------------------------------
     std::shared_ptr<Checking> checking;  // null: the first error ends the session
     // What a diagnostic knows beyond the exception; set just before a failure.

@@ -1,11 +1,13 @@
 // compiler/expand/state.cpp: see state.h.
-// Here: the table of open modules; warnings on standard error.
+// Here: the tables of open modules, of texts, of files and batches under way.
 // Not here: -
 // Threads: any.
 // Holds: -
 #include "compiler/expand/state.h"
 
+#include "compiler/expand/lexical_tracker.h"
 #include "compiler/expand/module_builder.h"
+#include "compiler/expand/program.h"
 #include "vm/code/code_server.h"
 
 namespace vial::expand {
@@ -99,16 +101,68 @@ Term CompilerState::fresh_module(Vm& vm, std::string_view prefix) {
     return vm.atoms().intern(std::string(prefix) + std::to_string(number));
 }
 
-void CompilerState::warn(Vm& vm, std::string_view message, std::string_view where) {
-    warning_count.fetch_add(1, std::memory_order_relaxed);
-    std::string text = "warning: " + std::string(message) + "\n  " + std::string(where) + "\n\n";
-    const World& world = vm.world();
-    std::size_t written = 0;
-    while (written < text.size()) {
-        const auto n = world.write_fd(world.host, 2, text.data() + written, text.size() - written);
-        if (n <= 0) break;
-        written += static_cast<std::size_t>(n);
+// Texts kept for the lines that warnings show.
+constexpr std::size_t kMostSources = 16;
+
+void CompilerState::keep_source(std::string file, std::string text) {
+    std::lock_guard hold(lock);
+    std::erase_if(sources_, [&](const SourceFile& s) { return s.name() == file; });
+    if (sources_.size() == kMostSources) sources_.erase(sources_.begin());
+    sources_.emplace_back(std::move(file), std::move(text));
+}
+
+std::string CompilerState::source_line(const std::string& file, std::uint32_t line) {
+    {
+        std::lock_guard hold(lock);
+        for (const SourceFile& s : sources_) {
+            if (s.name() == file) return std::string(s.line(line));
+        }
     }
+    const SourceFile source(file, read_source(file).value_or(""));
+    keep_source(file, std::string(source.text()));
+    return std::string(source.line(line));
+}
+
+Term CompilerState::start_tracking() {
+    // relaxed: only uniqueness matters
+    const auto number = counter.fetch_add(1, std::memory_order_relaxed);
+    std::lock_guard hold(lock);
+    trackers_[number] = std::make_shared<LexicalTracker>();
+    return Term::small(number);
+}
+
+std::shared_ptr<LexicalTracker> CompilerState::tracker(Term number) {
+    if (!number.is_small()) return nullptr;
+    std::lock_guard hold(lock);
+    const auto found = trackers_.find(number.small_value());
+    return found == trackers_.end() ? nullptr : found->second;
+}
+
+void CompilerState::stop_tracking(Term number) {
+    std::lock_guard hold(lock);
+    trackers_.erase(number.small_value());
+}
+
+void CompilerState::start_batch(Word pid) {
+    std::lock_guard hold(lock);
+    batches_.try_emplace(pid);
+}
+
+bool CompilerState::add_uses(Word pid, std::vector<RemoteUse> uses) {
+    std::lock_guard hold(lock);
+    const auto found = batches_.find(pid);
+    if (found == batches_.end()) return false;
+    found->second.insert(found->second.end(), std::make_move_iterator(uses.begin()), std::make_move_iterator(uses.end()));
+    return true;
+}
+
+std::vector<RemoteUse> CompilerState::finish_batch(Word pid) {
+    std::lock_guard hold(lock);
+    const auto found = batches_.find(pid);
+    if (found == batches_.end()) return {};
+    std::vector<RemoteUse> uses = std::move(found->second);
+    batches_.erase(found);
+    return uses;
 }
 
 }  // namespace vial::expand

@@ -1,5 +1,5 @@
 // compiler/expand/state.h: what the compiler keeps for one VM.
-// Here: CompilerState: modules being defined, counters, the environment programs start with.
+// Here: CompilerState: modules being defined, counters, texts, files and batches under way.
 // Not here: one request (session.h), one module (module_builder.h).
 // Threads: any; what changes is under `lock`, held for moments only.
 // Holds: a module is in `open` from its defmodule until it is loaded or has failed.
@@ -14,13 +14,17 @@
 #include <vector>
 
 #include "compiler/expand/env.h"
+#include "compiler/expand/verify.h"
+#include "compiler/source/source.h"
 #include "vm/vm.h"
 
 namespace vial::expand {
 
 class ModuleBuilder;
 class Session;
+class LexicalTracker;
 struct Checking;
+struct RemoteUse;
 
 struct CompilerState {
     std::mutex lock;
@@ -28,6 +32,24 @@ struct CompilerState {
     std::atomic<std::int64_t> counter{1};
     std::atomic<std::uint32_t> module_number{0};
     std::atomic<std::uint32_t> warning_count{0};
+    std::atomic<bool> quiet_redefinition{false};  // Code.compiler_options(ignore_module_conflict: true)
+    void count_warning() { warning_count.fetch_add(1, std::memory_order_relaxed); }  // relaxed: a count
+
+    // A line of a text that was parsed, or of a file; empty when there is none.
+    std::string source_line(const std::string& file, std::uint32_t line);
+    void keep_source(std::string file, std::string text);
+
+    // --- files being compiled or run (lexical_tracker.h) ---------------------------------------------
+    Term start_tracking();
+    std::shared_ptr<LexicalTracker> tracker(Term number);
+    void stop_tracking(Term number);
+
+    // --- calls of other modules (verify.h) -----------------------------------------------------------
+    std::atomic<bool> batches_wanted{false};  // the command line asked for such checks
+    void start_batch(Word pid);
+    // False: the process compiles outside of any.
+    bool add_uses(Word pid, std::vector<RemoteUse> uses);
+    std::vector<RemoteUse> finish_batch(Word pid);
 
     // The VM's, made at first use.
     static CompilerState& of(Vm& vm);
@@ -54,12 +76,14 @@ struct CompilerState {
     bool has_kernel(Vm& vm) const;
     // A name for code that is compiled to be run once.
     Term fresh_module(Vm& vm, std::string_view prefix);
-    void warn(Vm& vm, std::string_view message, std::string_view where);
 
   private:
     // A collection inside another one is a level of its own.
     std::unordered_map<Word, std::vector<Collected>> collecting_;
     std::unordered_map<Word, std::shared_ptr<Checking>> checking_;
+    std::vector<SourceFile> sources_;  // the latest last
+    std::unordered_map<std::int64_t, std::shared_ptr<LexicalTracker>> trackers_;
+    std::unordered_map<Word, std::vector<RemoteUse>> batches_;
 };
 
 }  // namespace vial::expand

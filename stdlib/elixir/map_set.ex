@@ -291,10 +291,3 @@ defimpl Collectable, for: MapSet do
     {[], fun}
   end
 end
-
-defimpl Inspect, for: MapSet do
-  def inspect(set, opts) do
-    opts = %{opts | charlists: :as_lists}
-    Inspect.Algebra.concat(["MapSet.new(", Inspect.List.inspect(MapSet.to_list(set), opts), ")"])
-  end
-end

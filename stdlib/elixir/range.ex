@@ -204,25 +204,3 @@ defimpl Enumerable, for: Range do
   defp down(x, last, step, {:suspend, acc}, fun),
     do: {:suspended, acc, &down(x, last, step, &1, fun)}
 end
-
-defimpl Inspect, for: Range do
-  def inspect(first..last//1, opts) when last >= first,
-    do:
-      Inspect.Algebra.concat([
-        Inspect.Algebra.to_doc(first, opts),
-        "..",
-        Inspect.Algebra.to_doc(last, opts)
-      ])
-
-  def inspect(first..last//step, opts),
-    do:
-      Inspect.Algebra.concat([
-        Inspect.Algebra.to_doc(first, opts),
-        "..",
-        Inspect.Algebra.to_doc(last, opts),
-        "//",
-        Inspect.Algebra.to_doc(step, opts)
-      ])
-
-  def inspect(%{__struct__: Range} = range, opts), do: Inspect.Any.inspect(range, opts)
-end

@@ -198,10 +198,3 @@ defimpl Enumerable, for: Stream do
 
   def reduce(stream, order, fun), do: Stream.__reduce__(stream, order, fun)
 end
-
-defimpl Inspect, for: Stream do
-  def inspect(%{enum: enum, funs: funs}, opts) do
-    inner = [enum: enum, funs: Enum.reverse(funs)]
-    Inspect.Algebra.concat(["#Stream<", Inspect.Algebra.to_doc(inner, opts), ">"])
-  end
-end

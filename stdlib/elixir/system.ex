@@ -365,15 +365,3 @@ defmodule System do
   @doc "Restarts the machine. Vial ends and is started anew by whoever runs it."
   def restart, do: raise("System.restart/0 is not supported: start vial again")
 end
-
-defmodule System.EnvError do
-  @moduledoc """
-  An environment variable that must be set is not.
-  """
-  defexception [:env]
-
-  @impl true
-  def message(%{env: env}) do
-    "could not fetch environment variable #{inspect(env)} because it is not set"
-  end
-end

@@ -35,15 +35,6 @@ defmodule :unicode do
     end
   end
 
-  @doc "As `characters_to_binary/3`, from Unicode to UTF-8."
-  def characters_to_binary(data), do: :unicode.characters_to_binary(data, :unicode, :unicode)
-
-  @doc "As `characters_to_binary/3`, to UTF-8."
-  def characters_to_binary(data, from), do: :unicode.characters_to_binary(data, from, :unicode)
-
-  @doc "As `characters_to_list/2`, from Unicode."
-  def characters_to_list(data), do: :unicode.characters_to_list(data, :unicode)
-
   @doc """
   Tells the encoding and length of a byte order mark, or `{:latin1, 0}` for none.
 

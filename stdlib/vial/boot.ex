@@ -12,9 +12,12 @@ defmodule Vial.Boot do
     :vial_io_device.start_standard_error()
     System.argv(Map.get(options, :args, []))
 
+    :vial_compiler.start_batch()
+
     status =
       try do
         command(command, options)
+        :vial_compiler.finish_batch()
         0
       catch
         kind, reason -> status_of(kind, reason, __STACKTRACE__)
@@ -33,7 +36,7 @@ defmodule Vial.Boot do
     end
   end
 
-  defp command(:compile, options), do: Vial.Compile.run(options.paths, options.output)
+  defp command(:compile, options), do: Vial.Compile.run(options.paths, options.output, options.strict)
   defp command(:disasm, options), do: IO.write(Vial.Disasm.listing(options.name))
   defp command(:repl, options), do: Vial.Repl.run(options)
 

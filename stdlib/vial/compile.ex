@@ -2,12 +2,17 @@ defmodule Vial.Compile do
   @moduledoc false
   # `vial compile`: .ex files to one .vbc for each module, scripts to one .vbc each.
 
-  def run(paths, output) do
+  # `strict`: a warning is a failure too.
+  def run(paths, output, strict) do
     File.mkdir_p!(output)
 
     case paths |> Enum.flat_map(&sources/1) |> rounds(output) do
-      [] -> :ok
+      [] -> :vial_compiler.finish_batch()
       failed -> exit({:vial_diagnostics, Enum.flat_map(failed, &explain/1)})
+    end
+
+    if strict and :vial_compiler.warning_count() > 0 do
+      exit({:vial_status, 1, "compilation failed due to warnings while using the --warnings-as-errors option"})
     end
   end
 

@@ -11,11 +11,13 @@ void add_compile(CLI::App& app, Session& session) {
     struct Options {
         std::vector<std::string> paths;
         std::string output = ".";
+        bool strict = false;
     };
     auto options = std::make_shared<Options>();
     auto* command = app.add_subcommand("compile", "Compile sources ahead of time");
     command->add_option("PATHS", options->paths, "Files (.ex, .exs) or folders of .ex files")->required();
     command->add_option("-o", options->output, "Folder for the .vbc files")->capture_default_str();
+    command->add_flag("--warnings-as-errors", options->strict, "Exit with status 1 when there were warnings");
     add_host_options(*command, session);
     command->footer(
         "Each module of an .ex file becomes DIR/Elixir.Name.vbc; a script DIR/name.vbc, which carries its modules.\n"
@@ -29,7 +31,8 @@ void add_compile(CLI::App& app, Session& session) {
         }
         session.status = host->run("compile", [&](Vm& vm, TermArena& arena) {
             return options_map(vm, arena,
-                               {{"paths", string_list(arena, options->paths)}, {"output", arena.binary(options->output)}});
+                               {{"paths", string_list(arena, options->paths)}, {"output", arena.binary(options->output)},
+                                {"strict", options->strict ? atoms::true_ : atoms::false_}});
         });
     });
 }

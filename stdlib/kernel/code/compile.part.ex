@@ -145,6 +145,7 @@ def put_compiler_option(key, value) when is_atom(key) do
   end
 
   :persistent_term.put({Code, key}, value)
+  if key == :ignore_module_conflict, do: :vial_compiler.quiet_redefinition(value)
   :ok
 end
 
