@@ -15,7 +15,7 @@ namespace {
 // The instruction of the block before which there must be a frame, or kNoRegister.
 std::uint32_t first_need(const Function& f, const Plan& plan, BlockId b) {
     const Block& block = f.blocks[b];
-    if (active_handler(f, b) != kNoBlock) return 0;
+    if (ssa::active_handler(f, b) != kNoBlock) return 0;
     // At the block's start, not at the call: what is computed for it then finds the registers of the
     // arguments free.
     for (const auto& i : block.instrs) {
@@ -61,7 +61,7 @@ void plan_frame(const Function& f, Plan& plan) {
             work.push_back(to);
         };
         for (const auto& e : f.blocks[b].succ) reach(e.block);
-        const BlockId handler = active_handler(f, b);
+        const BlockId handler = ssa::active_handler(f, b);
         if (handler != kNoBlock) reach(handler);
     }
     for (const BlockId b : plan.order) {

@@ -13,16 +13,6 @@ namespace vial::emit {
 using ssa::kNoBlock;
 using ssa::kNoValue;
 
-BlockId active_handler(const Function& f, BlockId b) {
-    const Block& block = f.blocks[b];
-    if (block.handler == kNoBlock) return kNoBlock;
-    if (ssa::may_raise(block.last)) return block.handler;
-    for (const auto& i : block.instrs) {
-        if (ssa::may_raise(i)) return block.handler;
-    }
-    return kNoBlock;
-}
-
 namespace {
 
 struct Use {
@@ -94,7 +84,7 @@ class Liveness {
     // Backwards through a block, with the live values at hand.
     void scan(BlockId b) {
         const Block& block = f_.blocks[b];
-        const BlockId handler = active_handler(f_, b);
+        const BlockId handler = ssa::active_handler(f_, b);
         auto& deaths = plan_.blocks[b].deaths;
         live_.clear();
         for (const auto& e : block.succ) {
@@ -155,7 +145,7 @@ void plan_liveness(const Function& f, Plan& plan) {
             auto& preds = plan.preds[e.block];
             if (preds.empty() || preds.back() != b) preds.push_back(b);
         }
-        const BlockId handler = active_handler(f, b);
+        const BlockId handler = ssa::active_handler(f, b);
         if (handler != kNoBlock) plan.preds[handler].push_back(b);
     }
     Liveness(f, plan).run();

@@ -75,9 +75,6 @@ struct Plan {
     std::uint32_t slots = 0;
 };
 
-// The handler a block's instructions go to, if any of them can raise.
-BlockId active_handler(const Function& f, BlockId b);
-
 void plan_liveness(const Function& f, Plan& plan);
 void plan_frame(const Function& f, Plan& plan);
 // False when X registers do not suffice; then `needs_y` has grown and frame and registers are

@@ -24,7 +24,19 @@ Term Expander::find_macro(Term module, Term name, std::uint32_t arity) {
 }
 
 Task<bool> Expander::ensure_module(Term module) {
-    co_return s.vm.code().ensure_loaded(module) != nullptr;
+    if (CompilerState::available(s.vm, module)) co_return true;
+    co_return co_await await_module(module);
+}
+
+Task<bool> Expander::await_module(Term module) {
+    if (!s.awaits || !module.is_atom() || module == atoms::nil_) co_return false;
+    // One that this process is defining itself would be waited for in vain.
+    const auto open = s.state.find(module);
+    if (open && open->pid == s.pid) co_return false;
+    const Term handler = s.atom("Elixir.Kernel.ErrorHandler");
+    const Term arguments = s.arena.list({module, atoms::module, s.atom("soft")});
+    co_await s.call_function(handler, s.atom("ensure_compiled"), arguments);
+    co_return CompilerState::available(s.vm, module);
 }
 
 // Where a macro is called, in case it fails.

@@ -10,6 +10,7 @@
 #include "vm/code/code_server.h"
 #include "vm/heap/copy.h"
 #include "vm/heap/resource.h"
+#include "vm/process/extension.h"
 
 namespace vial::expand {
 
@@ -193,6 +194,7 @@ NativeResult start_session(Process& p, const std::function<Task<Term>(Session&)>
     r->session = std::make_unique<Session>(p.vm(), CompilerState::of(p.vm()));
     r->session->pid = p.pid.word();
     r->session->checking = r->session->state.checking(p.pid.word());
+    r->session->awaits = p.extension && p.extension->error_handler == p.vm().atoms().intern("Elixir.Kernel.ErrorHandler");
     r->session->begin(begin(*r->session));
     const NativeResult result = drive(p, r);
     r->release();

@@ -5,6 +5,8 @@
 // Holds: -
 #include "compiler/expand/evaluate.h"
 
+#include <algorithm>
+
 #include "compiler/compiler.h"
 #include "compiler/expand/module_builder.h"
 #include "compiler/expand/state.h"
@@ -42,8 +44,12 @@ Task<Evaluated> evaluate(Expander& x, Term quoted, std::vector<Binding> bindings
     // One list of values, taken apart by the head.
     Pattern* p = x.pattern_literal(Term::nil(), at);
     Terms values;
+    std::vector<bool> unreadable = std::exchange(s.unreadable, {});
+    unreadable.resize(bindings.size());
+    std::vector<VarId> guarded;
     for (std::size_t i = bindings.size(); i-- > 0;) {
         const VarId id = x.bind(bindings[i].key, at, true);
+        if (unreadable[i]) guarded.push_back(id);
         Pattern* cell = x.m.pattern(PatternKind::Cons, at);
         cell->children = {x.pattern_of_var(id, at), p};
         p = cell;
@@ -51,6 +57,9 @@ Task<Evaluated> evaluate(Expander& x, Term quoted, std::vector<Binding> bindings
     for (const Binding& binding : bindings) values.push_back(binding.value);
     c.patterns = {p};
     Expr* body = co_await x.expand(quoted);
+    if (std::any_of(guarded.begin(), guarded.end(), [&](VarId id) { return x.vars.of(id).used; })) {
+        co_return co_await s.fail_with(s.atom("uses_variables"));
+    }
     Evaluated out;
     Exprs parts;
     if (want_variables) {

@@ -127,6 +127,7 @@ class Expander {
     void note_macro(Term meta);
     Term linify(Term quoted, Term meta, Term receiver, Term counter);
     Task<bool> ensure_module(Term module);       // loaded now or already; false: none such
+    Task<bool> await_module(Term module);        // another process of the batch may be compiling it
 
     // --- special forms (special.cpp) -----------------------------------------------------------------
     Task<Expr*> special(Term q);                 // node's name is a special form; null: it is not

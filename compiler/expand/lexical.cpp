@@ -252,7 +252,9 @@ Task<Expr*> Expander::expand_require(Term q) {
     const Term rest = ast::args(q).tail();
     const Term opts = rest.is_cons() ? rest.head() : Term::nil();
     Term module = co_await expand_to_atom(ast::args(q).head(), "require");
-    if (module == env.module || !CompilerState::available(s.vm, module)) {
+    bool there = module != env.module;
+    if (there) there = co_await ensure_module(module);
+    if (!there) {
         std::string text = missing_module(*this, module);
         co_return co_await fail(meta, text);
     }
@@ -322,7 +324,9 @@ Task<Expr*> Expander::expand_import(Term q) {
     const Term rest = ast::args(q).tail();
     const Term opts = rest.is_cons() ? rest.head() : Term::nil();
     Term module = co_await expand_to_atom(ast::args(q).head(), "import");
-    if (module == env.module || !CompilerState::available(s.vm, module)) {
+    bool there = module != env.module;
+    if (there) there = co_await ensure_module(module);
+    if (!there) {
         std::string text = missing_module(*this, module);
         co_return co_await fail(meta, text);
     }

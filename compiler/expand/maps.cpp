@@ -70,7 +70,8 @@ Task<Term> Expander::struct_default(Term meta, Term name, Term args) {
         Term got = co_await s.call_function(helper, atoms::struct_, args);
         co_return got;
     }
-    const bool loaded = name != env.module && s.vm.code().ensure_loaded(name);
+    bool loaded = name != env.module;
+    if (loaded) loaded = co_await ensure_module(name);
     const FunctionCell* cell = loaded ? s.vm.code().find_cell(name, atoms::struct_, arity) : nullptr;
     if (!cell || !is_defined(cell)) {
         bool in_context = name == env.module;

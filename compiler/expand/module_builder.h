@@ -94,6 +94,7 @@ class ModuleBuilder {
     std::string file;
     std::uint32_t line = 0;
     bool failed = false;           // while all errors are looked for: there were some
+    Word pid = 0;                  // of the process that defines it
 
     // --- definitions -------------------------------------------------------------------------------
     Definition* find(Term name, std::uint32_t arity);

@@ -5,6 +5,7 @@
 // Holds: -
 #include "compiler/expand/module_compile.h"
 
+#include "compiler/expand/reach.h"
 #include "compiler/expand/state.h"
 #include "vm/code/code_server.h"
 
@@ -122,6 +123,7 @@ Task<Term> compile_module(Session& s, Term name, Term body, std::vector<Binding>
     auto builder = std::make_shared<ModuleBuilder>(s.vm, s.state, name, env);
     builder->file = env.file == atoms::nil_ ? "nofile" : std::string(ast::bytes(env.file));
     builder->line = env.line;
+    builder->pid = s.pid;
     builder->keep(s.arena_owner);
     if (!s.state.add(name, builder)) {
         std::string shown(s.text(name));
@@ -146,6 +148,7 @@ Task<Term> compile_module(Session& s, Term name, Term body, std::vector<Binding>
         std::optional<Evaluated> ran = co_await s.guarded(running);
         builder->failed = builder->failed || !ran || s.checking->sink.error_count() != errors;
     }
+    s.state.note_reach(s.pid, reach_of(*run.code, s.vm.atoms()));
     Env after = run.x->env;
     after.function = atoms::nil_;
     after.line = builder->line;
@@ -171,6 +174,10 @@ Task<Term> compile_module(Session& s, Term name, Term body, std::vector<Binding>
     if (s.state.batches_wanted && !s.state.add_uses(s.pid, builder->remotes)) co_await verify(s, builder->remotes);
     Term binary = s.arena.binary(bytes);
     s.state.collect(s.pid, name, bytes);
+    if (s.awaits) {
+        const Term told = s.arena.list({name, binary});
+        co_await s.call_function(s.atom("Elixir.Kernel.ErrorHandler"), s.atom("module_available"), told);
+    }
     // The hooks may still read the module's attributes.
     co_await run_after_hooks(s, builder, after, binary);
     if (s.state.find(name) == builder) s.state.remove(name);

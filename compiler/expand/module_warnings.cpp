@@ -191,7 +191,8 @@ static Task<bool> read_behaviour(Expander& x, Term behaviour, std::vector<Callba
     const Term info = x.s.atom("behaviour_info");
     const std::string name = x.show_atom(behaviour);
     const std::string here = " (in module " + x.show_atom(builder.name) + ")";
-    if (!x.s.vm.code().ensure_loaded(behaviour)) {
+    const bool there = co_await x.ensure_module(behaviour);
+    if (!there) {
         warn_outside(x, at, diag::Kind::Behaviour, "@behaviour " + name + " does not exist" + here, "");
         co_return false;
     }

@@ -34,6 +34,26 @@ static Task<Term> compile_module_task(Session& s, Term name, Term body, Term bin
     co_return result;
 }
 
+// {value of the definition, [{module, bytes}] of it and the modules inside, reach}
+static Task<Term> compile_apart_task(Session& s, Term name, Term body, Term variables, Term env_term) {
+    s.state.start_collecting(s.pid);
+    s.cleanups.push_back([&state = s.state, pid = s.pid] { state.stop_collecting(pid); });
+    Terms bindings;
+    for (Term variable : ast::List(variables)) {
+        const Term known = ast::second(variable);
+        s.unreadable.push_back(!ast::is_pair(known));
+        bindings.push_back(s.arena.tuple({ast::first(variable), ast::is_pair(known) ? ast::second(known) : atoms::nil_}));
+    }
+    Term value = co_await compile_module_task(s, name, body, s.arena.list(bindings), env_term);
+    Terms made;
+    for (auto& [module, bytes] : s.state.collected(s.pid)) {
+        made.push_back(s.arena.tuple({Term::atom(module), s.arena.binary(bytes)}));
+    }
+    constexpr std::string_view kReach[] = {"itself", "outside", "lasting"};
+    const Term reach = s.atom(kReach[static_cast<int>(s.state.reach(s.pid))]);
+    co_return s.arena.tuple({value, s.arena.list(made), reach});
+}
+
 static Task<Term> define_task(Session& s, Term kind, Term call, Term body, Term env_term) {
     GivenEnv given = co_await given_env(s, env_term);
     if (!given.builder) {
@@ -109,6 +129,12 @@ using namespace expand;
 NativeResult native_vial_compiler_compile_module(Process& p, Args args) {
     return start_session(p, [&](Session& s) {
         return compile_module_task(s, arena_copy(s, args[0]), arena_copy(s, args[1]), arena_copy(s, args[2]), arena_copy(s, args[3]));
+    });
+}
+
+NativeResult native_vial_compiler_compile_apart(Process& p, Args args) {
+    return start_session(p, [&](Session& s) {
+        return compile_apart_task(s, arena_copy(s, args[0]), arena_copy(s, args[1]), arena_copy(s, args[2]), arena_copy(s, args[3]));
     });
 }
 

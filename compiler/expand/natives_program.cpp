@@ -235,6 +235,11 @@ NativeResult native_vial_compiler_start_batch(Process& p, Args) {
     return atoms::ok;
 }
 
+NativeResult native_vial_compiler_join_batch(Process& p, Args args) {
+    CompilerState::of(p.vm()).join_batch(p.pid.word(), args[0].word());
+    return atoms::ok;
+}
+
 static Task<Term> finish_batch_task(Session& s) {
     co_await verify(s, s.state.finish_batch(s.pid));
     co_return atoms::ok;

@@ -136,27 +136,4 @@ Task<Term> run_program(Session& s, Term quoted, std::string_view file) {
     co_return done.value;
 }
 
-Task<Term> compile_script(Session& s, Term quoted, std::string_view file) {
-    Env env = co_await base_env(s, s.arena.binary(file));
-    auto code = evaluation_module(s, "script-");
-    Expander x(s, *code, env);
-    x.set_file();
-    const core::Place at = x.here();
-    core::Function f;
-    f.name = s.atom("main");
-    f.exported = true;
-    f.place = at;
-    core::Clause c;
-    c.place = at;
-    c.body = co_await x.expand(quoted);
-    f.clauses.push_back(std::move(c));
-    f.var_count = x.vars.count();
-    x.m.functions.push_back(std::move(f));
-    ModuleCode made = to_bytecode(x.m, s.vm.atoms());
-    for (std::uint32_t i = 0; i < made.functions.size(); ++i) {
-        if (made.atoms[made.functions[i].name] == "main" && made.functions[i].arity == 0) made.entry = i;
-    }
-    co_return s.arena.binary(encode_module(made, s.vm.atoms()));
-}
-
 }  // namespace vial::expand

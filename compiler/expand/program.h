@@ -33,8 +33,9 @@ Task<Term> parse_file(Session& s, std::string path, bool keep_file = false);
 
 // Runs quoted code as a program of `file`; its value.
 Task<Term> run_program(Session& s, Term quoted, std::string_view file);
-// The same as the bytes of a .vbc whose entry is the top level; nothing is run. Modules that it
-// defines stand in it as quoted forms and are made when it runs.
+// The same as the bytes of a .vbc whose entry is the top level, which is not run. Modules that the top
+// level defines are compiled now and carried as bytecode, unless they depend on what the top level does
+// before: those stand in it as quoted forms and are made when it runs (script.cpp).
 Task<Term> compile_script(Session& s, Term quoted, std::string_view file);
 
 }  // namespace vial::expand

@@ -15,7 +15,7 @@
 namespace vial::expand {
 
 Session::Session(Vm& machine, CompilerState& s)
-    : vm(machine), state(s), arena_owner(std::make_shared<TermArena>()), arena(*arena_owner) {}
+    : vm(machine), state(s), state_owner_(s.shared_from_this()), arena_owner(std::make_shared<TermArena>()), arena(*arena_owner) {}
 
 // Frames go before the arena they point into.
 Session::~Session() {

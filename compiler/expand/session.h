@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "compiler/core/core.h"
 #include "compiler/diag/diagnostic.h"
@@ -44,10 +45,18 @@ class Session {
 
     Vm& vm;
     CompilerState& state;
+
+  private:
+    std::shared_ptr<CompilerState> state_owner_;
+
+  public:
     std::shared_ptr<TermArena> arena_owner;
     TermArena& arena;
     Runner runner;
     Word pid = 0;  // of the process that asks
+    // Of the bindings of the first evaluation: code that reads one fails with :uses_variables.
+    std::vector<bool> unreadable;
+    bool awaits = false;  // it waits for modules that others compile (Kernel.ErrorHandler)
 
     // --- asked of the VM -------------------------------------------------------------------------
     struct Call {

@@ -5,6 +5,8 @@
 // Holds: -
 #include "compiler/expand/state.h"
 
+#include <algorithm>
+
 #include "compiler/expand/lexical_tracker.h"
 #include "compiler/expand/module_builder.h"
 #include "compiler/expand/program.h"
@@ -13,10 +15,10 @@
 namespace vial::expand {
 
 CompilerState& CompilerState::of(Vm& vm) {
-    if (auto* state = static_cast<CompilerState*>(vm.slot(Vm::Slot::Compiler))) return *state;
-    auto* state = new CompilerState;
-    vm.set_slot(Vm::Slot::Compiler, state, [](void* s) { delete static_cast<CompilerState*>(s); });
-    return *state;
+    using Shared = std::shared_ptr<CompilerState>;
+    const auto destroy = [](void* s) { delete static_cast<Shared*>(s); };
+    void* slot = vm.slot_or_make(Vm::Slot::Compiler, destroy, [] { return new Shared(std::make_shared<CompilerState>()); });
+    return **static_cast<Shared*>(slot);
 }
 
 std::shared_ptr<ModuleBuilder> CompilerState::find(Term module) {
@@ -45,13 +47,26 @@ void CompilerState::collect(Word pid, Term module, std::string binary) {
     std::lock_guard hold(lock);
     const auto found = collecting_.find(pid);
     if (found == collecting_.end()) return;
-    for (Collected& level : found->second) level.emplace_back(module.atom_index(), binary);
+    for (Level& level : found->second) level.modules.emplace_back(module.atom_index(), binary);
 }
 
 CompilerState::Collected CompilerState::collected(Word pid) {
     std::lock_guard hold(lock);
     const auto found = collecting_.find(pid);
-    return found == collecting_.end() ? Collected{} : found->second.back();
+    return found == collecting_.end() ? Collected{} : found->second.back().modules;
+}
+
+void CompilerState::note_reach(Word pid, Reach reach) {
+    std::lock_guard hold(lock);
+    const auto found = collecting_.find(pid);
+    if (found == collecting_.end()) return;
+    for (Level& level : found->second) level.reach = std::max(level.reach, reach);
+}
+
+Reach CompilerState::reach(Word pid) {
+    std::lock_guard hold(lock);
+    const auto found = collecting_.find(pid);
+    return found == collecting_.end() ? Reach::Itself : found->second.back().reach;
 }
 
 void CompilerState::stop_collecting(Word pid) {
@@ -148,9 +163,16 @@ void CompilerState::start_batch(Word pid) {
     batches_.try_emplace(pid);
 }
 
+void CompilerState::join_batch(Word pid, Word owner) {
+    std::lock_guard hold(lock);
+    const auto joined = joined_.find(owner);
+    joined_[pid] = joined == joined_.end() ? owner : joined->second;
+}
+
 bool CompilerState::add_uses(Word pid, std::vector<RemoteUse> uses) {
     std::lock_guard hold(lock);
-    const auto found = batches_.find(pid);
+    const auto joined = joined_.find(pid);
+    const auto found = batches_.find(joined == joined_.end() ? pid : joined->second);
     if (found == batches_.end()) return false;
     found->second.insert(found->second.end(), std::make_move_iterator(uses.begin()), std::make_move_iterator(uses.end()));
     return true;
@@ -162,6 +184,7 @@ std::vector<RemoteUse> CompilerState::finish_batch(Word pid) {
     if (found == batches_.end()) return {};
     std::vector<RemoteUse> uses = std::move(found->second);
     batches_.erase(found);
+    std::erase_if(joined_, [pid](const auto& entry) { return entry.second == pid; });
     return uses;
 }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "compiler/expand/env.h"
+#include "compiler/expand/reach.h"
 #include "compiler/expand/verify.h"
 #include "compiler/source/source.h"
 #include "vm/vm.h"
@@ -26,7 +27,8 @@ class LexicalTracker;
 struct Checking;
 struct RemoteUse;
 
-struct CompilerState {
+// Sessions share it: one whose process ends with the VM outlives the VM's slots.
+struct CompilerState : std::enable_shared_from_this<CompilerState> {
     std::mutex lock;
     std::unordered_map<std::uint32_t, std::shared_ptr<ModuleBuilder>> open;  // by atom index
     std::atomic<std::int64_t> counter{1};
@@ -47,6 +49,7 @@ struct CompilerState {
     // --- calls of other modules (verify.h) -----------------------------------------------------------
     std::atomic<bool> batches_wanted{false};  // the command line asked for such checks
     void start_batch(Word pid);
+    void join_batch(Word pid, Word owner);  // what `pid` compiles belongs to the batch of `owner`
     // False: the process compiles outside of any.
     bool add_uses(Word pid, std::vector<RemoteUse> uses);
     std::vector<RemoteUse> finish_batch(Word pid);
@@ -61,6 +64,9 @@ struct CompilerState {
 
     // Modules that a process defines between start and stop, with their .vbc.
     using Collected = std::vector<std::pair<std::uint32_t, std::string>>;
+    // The widest reach of the bodies of modules in the innermost collection.
+    void note_reach(Word pid, Reach reach);
+    Reach reach(Word pid);
     void start_collecting(Word pid);
     void collect(Word pid, Term module, std::string binary);
     Collected collected(Word pid);
@@ -79,11 +85,16 @@ struct CompilerState {
 
   private:
     // A collection inside another one is a level of its own.
-    std::unordered_map<Word, std::vector<Collected>> collecting_;
     std::unordered_map<Word, std::shared_ptr<Checking>> checking_;
     std::vector<SourceFile> sources_;  // the latest last
     std::unordered_map<std::int64_t, std::shared_ptr<LexicalTracker>> trackers_;
     std::unordered_map<Word, std::vector<RemoteUse>> batches_;
+    std::unordered_map<Word, Word> joined_;
+    struct Level {
+        Collected modules;
+        Reach reach = Reach::Itself;
+    };
+    std::unordered_map<Word, std::vector<Level>> collecting_;
 };
 
 }  // namespace vial::expand

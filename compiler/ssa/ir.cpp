@@ -63,19 +63,30 @@ bool is_test(Opcode op) {
     return between(Opcode::IsInteger, Opcode::IsGe) || op == Opcode::MapHas;
 }
 
+BlockId active_handler(const Function& f, BlockId b) {
+    const Block& block = f.blocks[b];
+    if (block.handler == kNoBlock) return kNoBlock;
+    if (may_raise(block.last)) return block.handler;
+    for (const auto& i : block.instrs) {
+        if (may_raise(i)) return block.handler;
+    }
+    return kNoBlock;
+}
+
 std::vector<BlockId> reverse_postorder(const Function& f) {
     struct Visit {
         BlockId block;
         std::size_t next;
+        BlockId handler;
     };
     std::vector<BlockId> order;
     std::vector<bool> seen(f.blocks.size());
-    std::vector<Visit> stack{{0, 0}};
+    std::vector<Visit> stack{{0, 0, active_handler(f, 0)}};
     seen[0] = true;
     while (!stack.empty()) {
         auto& top = stack.back();
         const Block& b = f.blocks[top.block];
-        const std::size_t count = b.succ.size() + (b.handler != kNoBlock ? 1 : 0);
+        const std::size_t count = b.succ.size() + (top.handler != kNoBlock ? 1 : 0);
         if (top.next == count) {
             order.push_back(top.block);
             stack.pop_back();
@@ -83,10 +94,10 @@ std::vector<BlockId> reverse_postorder(const Function& f) {
         }
         // The first successor is visited last, so that it comes right after its block.
         const std::size_t i = count - 1 - top.next++;
-        const BlockId to = i < b.succ.size() ? b.succ[i].block : b.handler;
+        const BlockId to = i < b.succ.size() ? b.succ[i].block : top.handler;
         if (!seen[to]) {
             seen[to] = true;
-            stack.push_back({to, 0});
+            stack.push_back({to, 0, active_handler(f, to)});
         }
     }
     std::reverse(order.begin(), order.end());

@@ -159,7 +159,10 @@ void each_arg(Block& b, F&& fn) {
     }
 }
 
-// Reachable blocks, each before those it dominates (reverse postorder; handlers count as successors).
+// The handler the block's instructions go to, if any of them can raise.
+BlockId active_handler(const Function& f, BlockId b);
+// Reachable blocks, each before those it dominates (reverse postorder; active handlers count as
+// successors: one that nothing leads to is not reached).
 std::vector<BlockId> reverse_postorder(const Function& f);
 
 // For people and tests: one line for each instruction.

@@ -175,19 +175,44 @@ NativeResult native_code_load_binary(Process& p, Args args) {
     return module_pair(p, args[0]);
 }
 
+static NativeResult bad_bytecode(Process& p, const std::string& file, const std::string& why) {
+    Term texts[] = {p.make_binary(file), Term::nil()};
+    RootScope scope(context_of(p), texts);
+    texts[1] = p.make_binary(why);
+    HeapWriter out = p.reserve(tuple_words(3));
+    return {out.tuple({p.vm().atoms().intern("vial_bytecode"), texts[0], texts[1]}), NativeStatus::Error};
+}
+
+// The last module is the one whose definition it is.
+NativeResult native_code_define(Process& p, Args args) {
+    Term last = Term::nil();
+    for (Term rest = args[0]; rest.is_cons(); rest = rest.tail()) {
+        if (!is_tuple_of(rest.head(), 2)) return p.badarg(0, "not a list of modules");
+        const auto bytes = binary_bytes(tuple_element(rest.head(), 1));
+        if (!bytes) return p.badarg(0, "not a list of modules");
+        auto loaded = p.vm().code().load_binary(*bytes);
+        if (!loaded) return p.badarg(0, "a module that cannot be loaded");
+        last = rest.head();
+    }
+    if (last.is_nil()) return p.badarg(0, "not a list of modules");
+    HeapWriter out = p.reserve(tuple_words(4));
+    for (Term rest = args[0]; rest.is_cons(); rest = rest.tail()) last = rest.head();  // it may have moved
+    return out.tuple({atoms::module, tuple_element(last, 0), tuple_element(last, 1), args[1]});
+}
+
 NativeResult native_code_run_binary(Process& p, Args args) {
     if (!is_binary(args[0])) return p.badarg(0, "not a binary");
     const std::string bytes = bytes_of(args[0]);
     const std::string file(binary_bytes(args[1]).value_or(""));
     const auto modules = split_modules(bytes);
-    if (!modules) return bad_file(p, modules.error().message);
+    if (!modules) return bad_bytecode(p, file, modules.error().message);
     const FunctionInfo* entry = nullptr;
     for (std::string_view one : modules.value()) {
         auto loaded = p.vm().code().load_binary(one, file);
-        if (!loaded) return bad_file(p, loaded.error().message);
+        if (!loaded) return bad_bytecode(p, file, loaded.error().message);
         if (!entry) entry = (*loaded)->entry;
     }
-    if (!entry) return bad_file(p, "no module has a top level to run");
+    if (!entry) return bad_bytecode(p, file, "no module has a top level to run");
     return p.tail_call(p.vm().code().cell(entry->module->name, entry->name, 0), {});
 }
 

@@ -64,12 +64,9 @@ defmodule Vial.Boot do
   end
 
   defp run_bytecode(file) do
-    with {:ok, bytes} <- File.read(file),
-         {:error, {:badfile, why}} <- :vial_code.run_binary(bytes, file) do
-      exit({:vial_status, 1, "#{file}: #{why}"})
-    else
-      {:error, reason} when is_atom(reason) -> exit({:vial_status, 1, "#{file}: #{:file.format_error(reason)}"})
-      _ -> :ok
+    case File.read(file) do
+      {:ok, bytes} -> :vial_code.run_binary(bytes, file)
+      {:error, reason} -> exit({:vial_status, 1, "#{file}: #{:file.format_error(reason)}"})
     end
   end
 
@@ -95,6 +92,11 @@ defmodule Vial.Boot do
   defp status_of(:exit, {:vial_status, status, message}, _trace) do
     IO.puts(:stderr, "vial: " <> message)
     status
+  end
+
+  defp status_of(:error, {:vial_bytecode, file, why}, _trace) do
+    IO.puts(:stderr, "vial: #{file}: #{why}")
+    1
   end
 
   defp status_of(:exit, {:vial_diagnostics, errors}, _trace) do

@@ -1,15 +1,22 @@
 defmodule Vial.Compile do
   @moduledoc false
-  # `vial compile`: .ex files to one .vbc for each module, scripts to one .vbc each.
+  # `vial compile`: .ex files to one .vbc for each module, scripts to one .vbc each. The .ex files are one
+  # batch, in which order does not matter; scripts come after it and may use its modules while they are
+  # compiled. What fails is told together at the end.
 
   # `strict`: a warning is a failure too.
   def run(paths, output, strict) do
+    {scripts, files} = paths |> Enum.flat_map(&sources/1) |> Enum.uniq() |> Enum.split_with(&(Path.extname(&1) == ".exs"))
     File.mkdir_p!(output)
 
-    case paths |> Enum.flat_map(&sources/1) |> rounds(output) do
-      [] -> :vial_compiler.finish_batch()
-      failed -> exit({:vial_diagnostics, Enum.flat_map(failed, &explain/1)})
-    end
+    failed =
+      case batch(files, output) do
+        [] -> Enum.flat_map(scripts, &script(&1, output))
+        failed -> failed
+      end
+
+    if failed != [], do: exit({:vial_diagnostics, Enum.flat_map(failed, &explain/1)})
+    :vial_compiler.finish_batch()
 
     if strict and :vial_compiler.warning_count() > 0 do
       exit({:vial_status, 1, "compilation failed due to warnings while using the --warnings-as-errors option"})
@@ -18,27 +25,30 @@ defmodule Vial.Compile do
 
   defp sources(path) do
     cond do
-      File.dir?(path) -> path |> Path.join("**/*.ex") |> Path.wildcard() |> Enum.sort()
+      File.dir?(path) -> path |> Path.join("**/*.ex") |> Path.wildcard() |> Enum.sort() |> some(path)
       File.regular?(path) -> [path]
       true -> exit({:vial_status, 1, "#{path}: no such file or folder"})
     end
   end
 
-  # A file may need modules of one that comes later: what failed is tried again as long as another one
-  # succeeds. What failed for good, with its reason and trace.
-  defp rounds(files, output) do
-    failed = Enum.flat_map(files, &attempt(&1, output))
-    again = Enum.map(failed, &elem(&1, 0))
+  defp some([], path), do: exit({:vial_status, 1, "#{path}: no .ex file in this folder"})
+  defp some(files, _path), do: files
 
-    cond do
-      failed == [] -> []
-      length(again) == length(files) -> failed
-      true -> rounds(again, output)
+  # What failed, with its reason and trace.
+  defp batch([], _output), do: []
+
+  defp batch(files, output) do
+    keep = fn file, kind, reason, trace -> {file, kind, reason, trace} end
+
+    case Kernel.ParallelCompiler.compile_to_path(files, output, each_failure: keep) do
+      {:ok, _, _} -> []
+      {:error, failed, _} -> failed
     end
   end
 
-  defp attempt(path, output) do
-    compile(path, output)
+  defp script(path, output) do
+    file = Path.join(output, Path.basename(path, ".exs") <> ".vbc")
+    File.write!(file, :vial_compiler.compile_script(path))
     []
   catch
     kind, reason -> [{path, kind, reason, __STACKTRACE__}]
@@ -52,19 +62,6 @@ defmodule Vial.Compile do
 
       errors ->
         errors
-    end
-  end
-
-  defp compile(path, output) do
-    case Path.extname(path) do
-      ".exs" ->
-        file = Path.join(output, Path.basename(path, ".exs") <> ".vbc")
-        File.write!(file, :vial_compiler.compile_script(path))
-
-      _ ->
-        for {module, binary} <- :vial_compiler.compile_file(path) do
-          File.write!(Path.join(output, "#{module}.vbc"), binary)
-        end
     end
   end
 end

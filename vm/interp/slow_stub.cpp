@@ -8,6 +8,7 @@
 #include "vm/interp/call_internal.h"
 #include "vm/interp/raise.h"
 #include "vm/interp/slow_paths_internal.h"
+#include "vm/process/extension.h"
 #include "vm/process/machine.h"
 #include "vm/process/stubs.h"
 #include "vm/tables/atoms.h"
@@ -57,6 +58,33 @@ CodePointer slow_resume(RunContext& c, Process& p, CodePointer pc) {
     return target;
 }
 
+namespace {
+
+// handler:undefined_function(module, function, arguments), as process_flag(error_handler, ...) asks.
+CodePointer ask_error_handler(RunContext& c, Process& p, FunctionCell* cell, FunctionCell* handler) {
+    show_roots(c, nullptr, cell->arity);
+    HeapWriter out = p.reserve(cell->arity * kConsWords);
+    Term list = Term::nil();
+    for (std::uint32_t i = cell->arity; i-- > 0;) list = out.cons(c.x[i], list);
+    c.x[0] = cell->module;
+    c.x[1] = cell->function;
+    c.x[2] = list;
+    // acquire: pairs with the loader's release.
+    return handler->entry.load(std::memory_order_acquire);
+}
+
+// Null: nobody handles calls of functions that are not there.
+FunctionCell* error_handler_of(Process& p) {
+    const ProcessExtension* e = p.extension;
+    if (!e || e->error_handler == kNoTerm || e->error_handler == atoms::error_handler) return nullptr;
+    CodeServer& code = p.vm().code();
+    if (!code.ensure_loaded(e->error_handler)) return nullptr;
+    FunctionCell* handler = code.cell(e->error_handler, p.vm().atoms().intern("undefined_function"), 3);
+    return is_defined(handler) ? handler : nullptr;
+}
+
+}  // namespace
+
 // At entry. The module may not be loaded yet.
 CodePointer slow_undefined(RunContext& c, Process& p, CodePointer pc) {
     FunctionCell* cell = cell_at(pc[1]);
@@ -65,6 +93,8 @@ CodePointer slow_undefined(RunContext& c, Process& p, CodePointer pc) {
     // acquire: pairs with the loader's release; another scheduler may have loaded it meanwhile.
     const CodePointer entry = cell->entry.load(std::memory_order_acquire);
     if (entry != pc) return entry;
+    FunctionCell* handler = error_handler_of(p);
+    if (handler && handler->module != cell->module) return ask_error_handler(c, p, cell, handler);
     return raise_in(c, p, nullptr, atoms::undef, cell->module, cell->function, {c.x, cell->arity},
                     false);
 }

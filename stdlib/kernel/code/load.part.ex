@@ -58,8 +58,19 @@ Makes sure that `module` is compiled and loaded, waiting for it if it is being c
         | {:error, :embedded | :badfile | :nofile | :on_load_failure | :unavailable}
 def ensure_compiled(module) when is_atom(module) do
   case ensure_loaded(module) do
-    {:error, :nofile} -> if :vial_compiler.is_open(module), do: {:error, :unavailable}, else: {:error, :nofile}
+    {:error, :nofile} -> await_compilation(module)
     other -> other
+  end
+end
+
+# :deadlock is no error here: the caller may do without.
+defp await_compilation(module) do
+  waited = if can_await_module_compilation?(), do: Kernel.ErrorHandler.ensure_compiled(module, :module, :soft)
+
+  cond do
+    waited == :found -> {:module, module}
+    waited == :deadlock or :vial_compiler.is_open(module) -> {:error, :unavailable}
+    true -> {:error, :nofile}
   end
 end
 
@@ -93,7 +104,9 @@ def ensure_compiled?(module) when is_atom(module), do: match?({:module, ^module}
 Whether a process may wait for a module that another one compiles.
 """
 @spec can_await_module_compilation?() :: boolean
-def can_await_module_compilation?, do: false
+def can_await_module_compilation? do
+  :erlang.process_info(self(), :error_handler) == {:error_handler, Kernel.ErrorHandler}
+end
 
 @doc """
 Puts a folder of compiled modules at the end of the code path; whether there is such a folder.
