@@ -81,10 +81,9 @@ bool Parser::is_call_of(Term t, std::string_view name, std::size_t arity) const 
     return arity == 0 && arguments.is_nil();
 }
 
-Term Parser::number(const Token& token) {
+Term Parser::number_value(const Token& token) {
     std::string digits;
     std::string_view text = token.text;
-    Term value;
     int base = 10;
     if (token.kind == Tok::Int && text.size() > 2 && text[0] == '0') {
         base = text[1] == 'x' ? 16 : text[1] == 'o' ? 8 : text[1] == 'b' ? 2 : 10;
@@ -93,8 +92,12 @@ Term Parser::number(const Token& token) {
     for (const char c : text) {
         if (c != '_') digits.push_back(c);
     }
-    value = token.kind == Tok::Int ? arena_.integer(digits, base)
-                                   : arena_.floating(std::strtod(digits.c_str(), nullptr));
+    return token.kind == Tok::Int ? arena_.integer(digits, base)
+                                  : arena_.floating(std::strtod(digits.c_str(), nullptr));
+}
+
+Term Parser::number(const Token& token) {
+    const Term value = number_value(token);
     if (options_.literal_marker == kNoTerm) return value;
     return literal(value, with(atom("token"), arena_.binary(token.text), meta(token)));
 }

@@ -191,9 +191,6 @@ Parser::Task<Term> Parser::key() {
         Term m = meta(t);
         if (options_.literal_marker != kNoTerm) {
             m = with(atom("format"), atom("keyword"), m);
-            if (t.kind == Tok::KwQuoted && options_.token_metadata) {
-                m = with(atom("delimiter"), arena_.binary(strings_[t.extra].delimiter), m);
-            }
         }
         k = literal(atom(t.text), m);
         if (t.kind == Tok::KwQuoted) {

@@ -60,7 +60,7 @@ Parser::Task<Node> Parser::prefixed(bool allow_do, bool allow_access) {
     Node node;
     if (op.kind == Tok::Capture && kind() == Tok::Int) {
         const Token& n = take();
-        node.term = prefix_form(op, number(n));
+        node.term = prefix_form(op, number_value(n));
         node.accessible = true;
         if (is_key(kind())) co_await key_after_operand();
         co_return co_await access(node, allow_do);

@@ -180,6 +180,7 @@ class Parser {
     Term in_form(const Token& op, std::uint32_t newlines_behind, Term left, Term right);
     Term prefix_form(const Token& op, Term operand);
     Term number(const Token& token);
+    Term number_value(const Token& token);  // not wrapped: the n of &n
     Term block(const std::vector<Term>& items);
     Term end_of_expression(Term term, const Token& separator);
     Term alias_form(Term left, const Token& dot, const Token& name);

@@ -63,9 +63,7 @@ An atom as it is written in code, by where it stands: `:literal`, `:key` or `:re
     "+"
 """
 @spec inspect_atom(:literal | :key | :remote_call, atom) :: String.t()
-def inspect_atom(:literal, atom), do: Code.Identifier.inspect_as_atom(atom)
-def inspect_atom(:key, atom), do: Code.Identifier.inspect_as_key(atom)
-def inspect_atom(:remote_call, atom), do: Code.Identifier.inspect_as_function(atom)
+def inspect_atom(format, atom), do: Code.Identifier.inspect_atom(format, atom)
 
 @doc """
 What an atom can be in code: `:alias`, `:identifier`, `:unquoted` or `:quoted`.
@@ -80,16 +78,7 @@ What an atom can be in code: `:alias`, `:identifier`, `:unquoted` or `:quoted`.
     :quoted
 """
 @spec classify_atom(atom) :: :alias | :identifier | :quoted | :unquoted
-def classify_atom(atom) do
-  case Code.Identifier.classify(atom) do
-    :alias -> :alias
-    :callable_local -> :identifier
-    :callable_operator -> :unquoted
-    :not_callable -> :unquoted
-    :not_atomable -> :unquoted
-    :other -> :quoted
-  end
-end
+def classify_atom(atom), do: Code.Identifier.classify(atom)
 
 @doc """
 Whether a name with that arity is an operator.
