@@ -275,6 +275,9 @@ defmodule Code.Identifier do
   defp escape_char(?\t), do: [?\\, ?t]
   defp escape_char(?\v), do: [?\\, ?v]
 
+  # The byte order mark cannot be seen.
+  defp escape_char(0xFEFF), do: '\\uFEFF'
+
   defp escape_char(c)
        when c in 0x20..0x7E or c in 0xA0..0xD7FF or c in 0xE000..0xFFFD or c in 0x10000..0x10FFFF,
        do: <<c::utf8>>

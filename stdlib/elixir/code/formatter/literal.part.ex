@@ -146,7 +146,7 @@ end
 
 defp integer_doc(<<"0x", digits::binary>>), do: "0x" <> String.upcase(digits)
 defp integer_doc(<<"0", base, _::binary>> = text) when base in [?b, ?o], do: text
-defp integer_doc(<<"?", _::binary>> = text), do: string(text)
+defp integer_doc(<<"?", _::binary>> = text), do: text
 defp integer_doc(text), do: underscored(text)
 
 defp float_doc(text) do
@@ -154,12 +154,13 @@ defp float_doc(text) do
   underscored(whole) <> "." <> String.downcase(decimals)
 end
 
-# Six digits and more are grouped by three, unless the text groups them.
-defp underscored("-" <> digits), do: "-" <> underscored(digits)
-
-defp underscored(digits) do
-  if byte_size(digits) < 6 or String.contains?(digits, "_"), do: digits, else: grouped(digits)
+# Digits are grouped by three where the text has six characters or more and does not group them.
+defp underscored(text) do
+  if byte_size(text) < 6 or String.contains?(text, "_"), do: text, else: grouped_number(text)
 end
+
+defp grouped_number("-" <> digits), do: "-" <> grouped(digits)
+defp grouped_number(digits), do: grouped(digits)
 
 defp grouped(digits) when byte_size(digits) <= 3, do: digits
 
