@@ -146,22 +146,26 @@ void write_raw(const World& world, std::string_view text) {
     }
 }
 
-// Warnings go where the program's standard error goes, which the language knows; before it is there,
-// to the descriptor.
+// Where warnings go once the language is there: IO.write/2, which knows the program's standard error.
+bool language_writes(Session& s) {
+    const Term io = s.atom("Elixir.IO");
+    const FunctionCell* write = s.vm.code().ensure_loaded(io) ? s.vm.code().find_cell(io, s.atom("write"), 2) : nullptr;
+    return write && is_defined(write);
+}
+Term write_arguments(Session& s) { return s.arena.list({s.atom("standard_error"), s.arena.binary(s.warnings)}); }
+
 NativeResult end_session(Process& p, SessionResource* r) {
     Session& s = *r->session;
     if (s.warnings.empty()) return finish(p, r);
-    const Term io = s.atom("Elixir.IO");
-    const FunctionCell* write = p.vm().code().ensure_loaded(io) ? p.vm().code().find_cell(io, s.atom("write"), 2) : nullptr;
-    if (!write || !is_defined(write)) {
+    if (!language_writes(s)) {
         write_raw(p.vm().world(), std::exchange(s.warnings, ""));
         return finish(p, r);
     }
     s.saying_warnings = true;
     s.call = {};
-    s.call.module = io;
+    s.call.module = s.atom("Elixir.IO");
     s.call.function = s.atom("write");
-    s.call.arguments = s.arena.list({s.atom("standard_error"), s.arena.binary(s.warnings)});
+    s.call.arguments = write_arguments(s);
     return ask(p, r);
 }
 
@@ -186,6 +190,18 @@ NativeResult drive(Process& p, SessionResource* r) {
 }
 
 }  // namespace
+
+Task<bool> say_warnings(Session& s) {
+    if (s.warnings.empty()) co_return true;
+    Term said = kNoTerm;
+    if (language_writes(s)) {
+        const Term arguments = write_arguments(s);
+        said = co_await s.try_function(s.atom("Elixir.IO"), s.atom("write"), arguments);
+    }
+    if (said == kNoTerm) write_raw(s.vm.world(), s.warnings);
+    s.warnings.clear();
+    co_return true;
+}
 
 NativeResult start_session(Process& p, const std::function<Task<Term>(Session&)>& begin) {
     auto* r = new SessionResource;

@@ -15,6 +15,8 @@
 
 namespace vial::expand {
 
+// Writes the session's warnings now: before the code that they are about runs.
+Task<bool> say_warnings(Session& s);
 // Makes a session, lets `begin` give it its task (arguments are copied to its arena there), runs it.
 NativeResult start_session(Process& p, const std::function<Task<Term>(Session&)>& begin);
 

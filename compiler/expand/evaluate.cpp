@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "compiler/compiler.h"
+#include "compiler/expand/drive.h"
 #include "compiler/expand/module_builder.h"
 #include "compiler/expand/state.h"
 #include "compiler/expand/to_bytecode.h"
@@ -60,6 +61,9 @@ Task<Evaluated> evaluate(Expander& x, Term quoted, std::vector<Binding> bindings
     if (std::any_of(guarded.begin(), guarded.end(), [&](VarId id) { return x.vars.of(id).used; })) {
         co_return co_await s.fail_with(s.atom("uses_variables"));
     }
+    // What is left to the program's next lines may still be read.
+    for (const VarNode* n = x.scope.read; n && !x.whole_body; n = n->next) x.vars.of(n->id).silent = true;
+    if (!s.checking) x.warn_unused(0);
     Evaluated out;
     Exprs parts;
     if (want_variables) {
@@ -86,6 +90,7 @@ Task<Evaluated> evaluate(Expander& x, Term quoted, std::vector<Binding> bindings
     if (!load_module(s, x.m, error, nullptr)) {
         co_return co_await x.fail_at(x.env.line, "the compiled code was refused: " + error);
     }
+    co_await say_warnings(s);
     Term given = s.arena.list({s.arena.list(values)});
     Term got = co_await s.call_function(module, function, given);
     if (want_variables) {

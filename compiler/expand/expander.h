@@ -96,6 +96,7 @@ class Expander {
     std::shared_ptr<ModuleBuilder> builder;  // the module being defined, or null
     bool caller_allowed = false;             // in defmacro, defmacrop
     bool stacktrace_allowed = false;         // in rescue, catch
+    bool whole_body = false;                 // of a module: what it binds ends with it
     std::uint32_t open_captures = 0;
     std::vector<LocalUse> calls;             // functions of the module that the code names
     std::vector<ImportUse> imported;         // imported ones it names

@@ -39,6 +39,7 @@ BodyRun body_run(Session& s, const std::shared_ptr<ModuleBuilder>& builder, cons
     run.x = std::make_unique<Expander>(s, *run.code, env);
     run.x->builder = builder;
     run.x->set_file();
+    run.x->whole_body = true;
     return run;
 }
 

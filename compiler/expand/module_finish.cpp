@@ -111,6 +111,14 @@ void add_behaviour_info(Expander& x) {
             }
         }
     }
+    // Backwards by name, macros by the name they are called by.
+    const auto plain = [&](const NameArity& id) {
+        const std::string_view text = x.s.text(id.name);
+        return text.starts_with("MACRO-") ? std::pair(text.substr(6), id.arity - 1) : std::pair(text, id.arity);
+    };
+    const auto backwards = [&](const NameArity& a, const NameArity& b) { return plain(b) < plain(a); };
+    std::sort(callbacks.begin(), callbacks.end(), backwards);
+    std::sort(optional.begin(), optional.end(), backwards);
     const Place at{builder.line, 0, 0};
     add_lookup(x, x.s.atom("behaviour_info"),
                {{x.s.atom("callbacks"), x.literal_raw(fa_list(x, callbacks, false), at)},

@@ -79,7 +79,10 @@ static Task<Term> eval_task(Session& s, Term quoted, Term bindings, Term env_ter
     std::vector<std::size_t> order(done.keys.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return s.text(done.keys[a].name) > s.text(done.keys[b].name);
+        const VarKey &x = done.keys[a], &y = done.keys[b];
+        if (x.name != y.name) return s.text(x.name) > s.text(y.name);
+        if (x.kind.is_atom() && y.kind.is_atom()) return s.text(x.kind) > s.text(y.kind);
+        return x.kind.is_atom() > y.kind.is_atom();
     });
     for (const std::size_t i : order) {
         const VarKey key = done.keys[i];
@@ -301,6 +304,25 @@ NativeResult native_vial_compiler_quote_list(Process& p, Args args) {
     HeapWriter out = p.reserve(count * kConsWords);
     std::vector<Term> items = ast::to_vector(args[0]);
     return out.list(items, args[1]);
+}
+
+// quote_tail(left, right): what [unquote_splicing(left) | right] gives: one list when right is one, else
+// left with its last element before the bar.
+NativeResult native_vial_compiler_quote_tail(Process& p, Args args) {
+    const auto count = ast::length(args[0]);
+    if (!count) return argument_error(p, "expected a list with quoted expressions in unquote_splicing/1");
+    const bool joined = args[1].is_list();
+    if (*count == 0 && !joined) {
+        HeapWriter out = p.reserve(tuple_words(2));
+        return {out.tuple({atoms::badmatch, Term::nil()}), NativeStatus::Error};
+    }
+    p.charge(static_cast<std::int64_t>(*count / 8));
+    HeapWriter out = p.reserve((*count + 2) * kConsWords + tuple_words(3));
+    std::vector<Term> items = ast::to_vector(args[0]);
+    if (joined) return out.list(items, args[1]);
+    const Term both[] = {items.back(), args[1]};
+    items.back() = out.tuple({atoms::op_bar, Term::nil(), out.list(both, Term::nil())});
+    return out.list(items, Term::nil());
 }
 
 NativeResult native_vial_compiler_quote_dot(Process& p, Args args) {

@@ -74,8 +74,17 @@ Task<QuotePart> Quoter::list(Term q) {
     std::vector<QuotePart> parts;
     bool constant = true;
     bool splices = false;
+    Term spliced_tail = kNoTerm;  // code of a list that ends the whole
     for (; q.is_cons(); q = q.tail()) {
         const Term item = q.head();
+        if (unquote && q.tail().is_nil() && ast::is_call_of(item, atoms::op_bar, 2) && is_splice(ast::args(item).head())) {
+            // [unquote_splicing(left) | right]
+            QuotePart right = co_await part(ast::nth(ast::args(item), 1));
+            spliced_tail = x.b.remote(Term::nil(), atoms::vial_compiler, x.s.atom("quote_tail"), {ast::args(ast::args(item).head()).head(), as_code(right)});
+            constant = false;
+            q = Term::nil();
+            break;
+        }
         if (unquote && is_splice(item)) {
             parts.push_back({ast::args(item).head(), false});
             constant = false;
@@ -98,7 +107,7 @@ Task<QuotePart> Quoter::list(Term q) {
         for (const QuotePart& p : parts) terms.push_back(p.term);
         co_return QuotePart{arena.list(terms, tail.term)};
     }
-    Term code = as_code(tail);
+    Term code = spliced_tail != kNoTerm ? spliced_tail : as_code(tail);
     Terms run;  // parts right of which `code` stands
     const auto flush = [&] {
         if (run.empty()) return;
@@ -296,7 +305,7 @@ Task<Term> Expander::quote_to_code(Term q) {
     if (!list.is_list()) co_return co_await fail(meta, "invalid :bind_quoted for quote, expected a keyword list");
     Terms lines;
     for (Term t : ast::List(list)) {
-        const Term variable = s.arena.tuple({ast::first(t), quoter.metadata(meta), quoter.context});
+        const Term variable = s.arena.tuple({ast::first(t), meta, quoter.context});
         const Term both = s.arena.list({quoter.as_code({variable}), ast::second(t)});
         lines.push_back(b.call(atoms::op_tuple, Term::nil(), {atoms::op_match, quoter.as_code({quoter.metadata(meta)}), both}));
     }

@@ -47,9 +47,10 @@ defmodule Vial.Diagnostics do
   defp in_macro?([]), do: false
 
   defp errors(first) do
-    {name, text} = :erlang.get(@key)
+    {name, text} = with :undefined <- :erlang.get(@key), do: {nil, nil}
 
     case first do
+      :macro when name == nil -> []
       :macro -> check(name, text, nil)
       {^name, _, _} -> check(name, text, first)
       {other, _, _} -> check(other, nil, first)

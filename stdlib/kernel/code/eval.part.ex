@@ -8,8 +8,9 @@ Parses and runs text; gives the value and the binding after it.
 
 ## Examples
 
-    iex> Code.eval_string("a + b", a: 1, b: 2)
-    {3, [a: 1, b: 2]}
+    iex> {3, binding} = Code.eval_string("a + b", a: 1, b: 2)
+    iex> Enum.sort(binding)
+    [a: 1, b: 2]
     iex> {_, binding} = Code.eval_string("c = a + b", a: 1, b: 2)
     iex> binding[:c]
     3
@@ -42,7 +43,7 @@ def eval_quoted(quoted, binding, opts) when is_list(opts), do: eval_in(quoted, b
 
 defp eval_in(quoted, binding, env) do
   {value, binding, _env} = :vial_compiler.eval_quoted(quoted, binding, env)
-  {value, Enum.sort(binding)}
+  {value, binding}
 end
 
 @doc """
