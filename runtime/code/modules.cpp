@@ -99,11 +99,34 @@ Term hash_binary(HeapWriter& out, const LoadedModule& module) {
     return out.heap_binary({bytes, sizeof bytes});
 }
 
+// What is known of how a module was compiled: [source: charlist], of the file its definition begins in.
+constexpr Word compile_info_words(std::size_t characters) { return 2 * characters + tuple_words(2) + 2; }
+std::string_view source_of(const LoadedModule& module) {
+    return module.files.empty() ? std::string_view("nofile") : std::string_view(module.files.front());
+}
+Term compile_info(HeapWriter& out, AtomTable& atoms, std::string_view source) {
+    std::vector<Term> characters;
+    for (std::size_t at = 0; at < source.size();) {
+        const auto lead = static_cast<unsigned char>(source[at]);
+        const std::size_t length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        std::int64_t code = length == 1 ? lead : lead & (0x7F >> length);
+        for (std::size_t i = 1; i < length && at + i < source.size(); ++i) code = code << 6 | (source[at + i] & 0x3F);
+        characters.push_back(Term::small(code));
+        at += length;
+    }
+    const Term item = out.tuple({atoms.intern("source"), out.list(characters)});
+    return out.list({&item, 1});
+}
+
 // One answer of module_info/1 but for lists of functions; kNoTerm: no such item.
 NativeResult info_item(Process& p, const LoadedModule& module, std::string_view what) {
     if (what == "module") return module.name;
     if (what == "attributes") return module.attributes;
-    if (what == "compile" || what == "nifs" || what == "native_addresses") return Term::nil();
+    if (what == "compile") {
+        HeapWriter out = p.reserve(compile_info_words(source_of(module).size()));
+        return compile_info(out, p.vm().atoms(), source_of(module));
+    }
+    if (what == "nifs" || what == "native_addresses") return Term::nil();
     if (what == "native") return atoms::false_;
     if (what == "md5") {
         HeapWriter out = p.reserve(heap_binary_words(16));
@@ -136,13 +159,14 @@ NativeResult native_code_module_info(Process& p, Args args) {
     const LoadedModule* module = args[0].is_atom() ? p.vm().code().module(args[0]) : nullptr;
     if (!module) return p.badarg();
     const auto exports = exports_of(p.vm(), module->name);
-    HeapWriter out = p.reserve(kExportWords * exports.size() + 5 * kExportWords + heap_binary_words(16));
+    HeapWriter out = p.reserve(kExportWords * exports.size() + 5 * kExportWords + heap_binary_words(16) +
+                               compile_info_words(source_of(*module).size()));
     AtomTable& atoms = p.vm().atoms();
     const Term items[] = {
         out.tuple({atoms::module, module->name}),
         out.tuple({atoms.intern("exports"), list_of(out, exports)}),
         out.tuple({atoms.intern("attributes"), module->attributes}),
-        out.tuple({atoms.intern("compile"), Term::nil()}),
+        out.tuple({atoms.intern("compile"), compile_info(out, atoms, source_of(*module))}),
         out.tuple({atoms.intern("md5"), hash_binary(out, *module)}),
     };
     return out.list(items);

@@ -182,7 +182,7 @@ defmodule :io_lib do
   ## Examples
 
       iex> :io_lib.print({:aaa, :bbb, :ccc}, 1, 10, -1) |> IO.chardata_to_string()
-      "{aaa,bbb,\\n     ccc}"
+      "{aaa,\\n    bbb,\\n    ccc}"
   """
   def print(term), do: :io_lib_pretty.print(term)
   def print(term, column, width, depth), do: :io_lib_pretty.print(term, column, width, depth)

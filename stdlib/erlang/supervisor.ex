@@ -213,8 +213,14 @@ defmodule :supervisor do
       {:ok, :undefined} when child.restart == :temporary -> {:reply, {:ok, :undefined}, state}
       {:ok, pid} -> {:reply, {:ok, pid}, %{state | children: [%{child | pid: pid} | state.children]}}
       {:ok, pid, extra} -> {:reply, {:ok, pid, extra}, %{state | children: [%{child | pid: pid} | state.children]}}
-      {:error, reason} -> {:reply, {:error, reason}, state}
+      {:error, reason} -> {:reply, {:error, {reason, as_record(child)}}, state}
     end
+  end
+
+  # A child as OTP's errors show it.
+  defp as_record(child) do
+    {:child, :undefined, child.id, child.start, child.restart, Map.get(child, :significant, false), child.shutdown,
+     child.type, child.modules}
   end
 
   defp add_child(%{pid: pid}, _child, state) when is_pid(pid), do: {:reply, {:error, {:already_started, pid}}, state}

@@ -40,9 +40,7 @@ defmodule Vial.Boot do
   defp command(:disasm, options), do: IO.write(Vial.Disasm.listing(options.name))
   defp command(:repl, options), do: Vial.Repl.run(options)
 
-  defp command(:test, _options) do
-    exit({:vial_status, 1, "vial test needs ExUnit, which this version does not have yet"})
-  end
+  defp command(:test, options), do: Vial.Test.run(options.args)
 
   defp eval(text) do
     Vial.Diagnostics.source("nofile", text)

@@ -7,7 +7,7 @@ A term on one line. `depth` bounds how much of it is shown, -1 not at all.
 ## Examples
 
     iex> :io_lib.write({:a, [1, "b"], %{c: 1.5}}) |> IO.chardata_to_string()
-    "{a,[1,<<98>>],\#{c => 1.5}}"
+    "{a,[1,<<98>>],\\\#{c => 1.5}}"
     iex> :io_lib.write([1, 2, 3, 4], 3) |> IO.chardata_to_string()
     "[1,2|...]"
 """

@@ -224,7 +224,7 @@ defmodule ExUnit.Case do
     quote do
       @doc false
       def __ex_unit__ do
-        %ExUnit.TestModule{file: unquote(env.file), name: __MODULE__, tests: unquote(Macro.escape(tests))}
+        %ExUnit.TestModule{file: unquote(absolute(env.file)), name: __MODULE__, tests: unquote(Macro.escape(tests))}
       end
     end
   end
@@ -255,6 +255,8 @@ defmodule ExUnit.Case do
     unless Module.has_attribute?(module, :ex_unit_tests) do
       raise "cannot define #{test_type}. Please make sure you have invoked \"use ExUnit.Case\" in the current module"
     end
+
+    file = absolute(file)
 
     registered =
       for attribute <- @attributes, key <- Module.get_attribute(module, attribute), into: %{} do
@@ -298,6 +300,9 @@ defmodule ExUnit.Case do
 
     name
   end
+
+  # A test may change the folder that names are relative to.
+  defp absolute(file), do: if(File.regular?(file), do: Path.expand(file), else: file)
 
   defp test_name(name) do
     String.to_atom(name)

@@ -4,11 +4,10 @@ defmodule ExUnit.Filters do
   @moduledoc """
   Reads and applies filters of tests.
 
-  A filter is an atom (the tag is there, and is neither `nil` nor `false`) or a pair of a tag and a value.
+  A filter is an atom (the tag is there) or a pair of a tag and a value.
   """
 
   @type t :: list({atom, Regex.t() | String.Chars.t()} | atom)
-  @type location :: {:location, {String.t(), pos_integer | [pos_integer]}}
 
   @doc """
   Splits `file:line` as given on a command line: `{path, options}` for `ExUnit.configure/1`.
@@ -24,40 +23,29 @@ defmodule ExUnit.Filters do
   """
   @spec parse_path(String.t()) :: {String.t(), any}
   def parse_path(file) do
-    case file |> String.reverse() |> String.split(":", parts: 2) do
-      [line, path] ->
-        line = String.reverse(line)
+    {path, lines} = file |> String.split(":") |> Enum.reverse() |> split_lines([])
 
-        if line?(line) and not File.regular?(file) do
-          {path, options} = parse_lines(String.reverse(path), [line])
-          {path, options}
-        else
-          {file, []}
-        end
-
-      _ ->
+    cond do
+      lines == [] or File.regular?(file) ->
         {file, []}
+
+      bad = Enum.find(lines, &(String.to_integer(&1) <= 0)) ->
+        IO.warn("invalid line number given as ExUnit filter: #{bad}", [])
+        {path, []}
+
+      true ->
+        {path, exclude: [:test], include: Enum.map(lines, &{:line, &1})}
     end
   end
 
-  # Several lines may be given: file:3:9.
-  defp parse_lines(path, lines) do
-    case path |> String.reverse() |> String.split(":", parts: 2) do
-      [line, rest] ->
-        line = String.reverse(line)
-
-        if line?(line),
-          do: parse_lines(String.reverse(rest), [line | lines]),
-          else: lines_of(path, lines)
-
-      _ ->
-        lines_of(path, lines)
+  defp split_lines([last | rest], lines) when rest != [] do
+    case Integer.parse(last) do
+      {_, ""} -> split_lines(rest, [last | lines])
+      _ -> {[last | rest] |> Enum.reverse() |> Enum.join(":"), lines}
     end
   end
 
-  defp lines_of(path, lines), do: {path, exclude: [:test], include: Enum.map(lines, &{:line, &1})}
-
-  defp line?(text), do: match?({line, ""} when line >= 0, Integer.parse(text)) and not String.starts_with?(text, ["+", "-"])
+  defp split_lines([path], lines), do: {path, lines}
 
   @doc """
   Removes what is given twice; a filter that is both included and excluded is included.
@@ -97,11 +85,8 @@ defmodule ExUnit.Filters do
   defp name(name), do: name
 
   defp comparable({name, %Regex{} = value}), do: {name, value}
-  defp comparable({name, value}), do: {name, text(value)}
+  defp comparable({name, value}), do: {name, to_string(value)}
   defp comparable(name), do: name
-
-  defp text({file, lines}) when is_binary(file), do: {file, lines}
-  defp text(value), do: to_string(value)
 
   @doc """
   Reads filters as a command line gives them.
@@ -167,44 +152,25 @@ defmodule ExUnit.Filters do
   defp skipped(_tags), do: :ok
 
   defp tag?({:line, _} = filter, tags, collection), do: at_line?(filter, tags, collection)
-  defp tag?({:location, {path, lines}}, %{file: file} = tags, collection) do
-    String.ends_with?(file, path) and Enum.any?(List.wrap(lines), &at_line?({:line, &1}, tags, collection))
-  end
 
   defp tag?({name, %Regex{} = regex}, tags, _collection) do
     case Map.fetch(tags, name) do
-      {:ok, value} -> value_as_text(value) =~ regex
+      {:ok, value} -> to_string(value) =~ regex
       :error -> false
     end
   end
 
   defp tag?({name, wanted}, tags, _collection) do
     case Map.fetch(tags, name) do
-      {:ok, value} -> wanted == value or same_text?(wanted, value)
+      {:ok, value} -> as_text(wanted) == as_text(value)
       :error -> false
     end
   end
 
-  defp tag?(name, tags, _collection) when is_atom(name), do: Map.has_key?(tags, name) and tags[name] not in [nil, false]
+  defp tag?(name, tags, _collection) when is_atom(name), do: Map.has_key?(tags, name)
 
-  defp same_text?(wanted, value) do
-    String.Chars.impl_for(wanted) != nil and String.Chars.impl_for(value) != nil and to_string(wanted) == value_as_text(value)
-  rescue
-    _ -> false
-  end
-
-  defp value_as_text(value) when is_atom(value) do
-    case Atom.to_string(value) do
-      "Elixir." <> rest -> rest
-      text -> text
-    end
-  end
-
-  defp value_as_text(value) do
-    if String.Chars.impl_for(value), do: to_string(value), else: inspect(value)
-  rescue
-    _ -> inspect(value)
-  end
+  # Modules are written without their prefix.
+  defp as_text(value), do: value |> to_string() |> String.replace_prefix("Elixir.", "")
 
   # A line stands for the test at it, for all tests of the describe block that begins at it, else for
   # the last test above it.

@@ -86,7 +86,7 @@ defmodule ExUnit.Runner do
       true ->
         wait_for_all(running)
         ended = System.monotonic_time()
-        Enum.each(Server.take_sync_modules() |> Enum.reverse(), &run_alone(config, &1))
+        Enum.each(Server.take_sync_modules(), &run_alone(config, &1))
         if once?, do: ended
     end
   end
@@ -126,7 +126,8 @@ defmodule ExUnit.Runner do
 
     {test_module, invalid, finished} = run_module_tests(config, test_module, to_run)
 
-    for test <- invalid_within_limit(config, invalid), do: report(config, test)
+    invalid = invalid_within_limit(config, invalid)
+    Enum.each(invalid, &report(config, &1))
     EventManager.module_finished(config.manager, %{test_module | tests: finished ++ invalid})
   end
 
@@ -349,7 +350,7 @@ defmodule ExUnit.Runner do
   defp make_tmp_dir(test, folder) do
     module = inspect(test.module)
     name = Atom.to_string(test.name)
-    hash = (module <> "/" <> name) |> :erlang.md5() |> Base.encode16(case: :lower) |> binary_part(0, 8)
+    hash = {module, name} |> :erlang.phash2(0x100000000) |> Integer.to_string(16) |> String.downcase() |> String.pad_leading(8, "0")
     path = ["tmp", in_path(module), in_path(name) <> "-" <> hash, folder] |> Path.join() |> Path.expand()
     File.rm_rf!(path)
     File.mkdir_p!(path)

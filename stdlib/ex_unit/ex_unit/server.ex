@@ -1,6 +1,6 @@
 # stdlib/ex_unit/ex_unit/server.ex: the modules that wait to be run.
 # Here: two lists, and whether all files are loaded.
-# Holds: after the suite has taken its modules, a module may be added again for the next run.
+# Holds: the module added last is run first; after the suite has taken its modules, a module may be added again for the next run.
 defmodule ExUnit.Server do
   @moduledoc false
   use GenServer
@@ -45,7 +45,7 @@ defmodule ExUnit.Server do
   def handle_call({:take_async, count}, from, state), do: {:noreply, serve(%{state | waiting: {from, count}})}
 
   def handle_call(:take_sync, _from, state) do
-    {:reply, Enum.reverse(state.sync), loading(%{state | sync: []})}
+    {:reply, state.sync, loading(%{state | sync: []})}
   end
 
   # Answers a run that waits for modules, if there are some or there will be none.
@@ -58,8 +58,8 @@ defmodule ExUnit.Server do
   end
 
   defp serve(%{async: async, waiting: {from, count}} = state) do
-    {rest, taken} = Enum.split(async, -count)
-    GenServer.reply(from, Enum.reverse(taken))
+    {taken, rest} = Enum.split(async, count)
+    GenServer.reply(from, taken)
     %{state | async: rest, waiting: nil}
   end
 end
