@@ -146,8 +146,19 @@ Term store_failed(Expander& x, Term kind, Term call) {
     return x.s.arena.tuple({head.name, Term::small(arity)});
 }
 
+// `@file "name"` or `@file {"name", line}` says where the next definition stands.
+static void take_file(Expander& x) {
+    Attribute& given = x.builder->attribute(x.s.atom("file"));
+    if (!given.set) return;
+    const Term name = ast::is_pair(given.value) ? ast::first(given.value) : given.value;
+    if (is_bitstring(name)) x.set_file(ast::bytes(name));
+    given.set = false;
+    given.value = atoms::nil_;
+}
+
 Task<Term> store_definition(Expander& x, Term kind, Term call, Term body, bool grouped) {
     ModuleBuilder& builder = *x.builder;
+    take_file(x);
     Head head;
     if (!split_head(call, head)) {
         std::string text = co_await x.show(call);

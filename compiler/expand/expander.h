@@ -251,6 +251,7 @@ class Expander {
     std::uint16_t file_index_ = 0;
     std::uint16_t file_index(std::string_view name);
     void set_file();                             // after env.file has been set
+    void set_file(std::string_view name) { file_index_ = file_index(name); }
 };
 
 // A special form's name that macros and functions cannot have.

@@ -97,7 +97,9 @@ Task<bool> build_docs(Expander& x) {
         Term doc = doc_term(x, entry.doc);
         if (entry.doc == atoms::nil_ && underscored) doc = x.s.atom("hidden");
         const Term id = x.m.arena->tuple({entry.kind, entry.id.name, Term::small(entry.id.arity)});
-        entries.push_back(x.m.arena->tuple({id, Term::small(entry.line), x.m.arena->list({x.m.arena->binary(text)}), doc, metadata_map(x, entry.metadata)}));
+        // The line of the text, from which examples in it are counted.
+        const std::uint32_t line_of_text = entry.doc_line ? entry.doc_line : entry.line;
+        entries.push_back(x.m.arena->tuple({id, Term::small(line_of_text), x.m.arena->list({x.m.arena->binary(text)}), doc, metadata_map(x, entry.metadata)}));
     }
     x.m.docs = x.m.arena->tuple({x.s.atom("docs_v1"), Term::small(line), x.s.atom("elixir"), x.m.arena->binary("text/markdown"),
                                  module_doc, metadata_map(x, metadata), x.m.arena->list(entries)});

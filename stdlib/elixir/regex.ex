@@ -350,7 +350,7 @@ defmodule Regex do
 
       iex> Regex.replace(~r/d/, "abc", "d")
       "abc"
-      iex> Regex.replace(~r/a(b|d)c/, "abcadc", "[\\\\\\\\1]")
+      iex> Regex.replace(~r/a(b|d)c/, "abcadc", "[\\\\1]")
       "[b][d]"
       iex> Regex.replace(~r/a(b|d)c/, "abcadc", fn _, x -> "[" <> x <> "]" end)
       "[b][d]"
@@ -429,9 +429,9 @@ defmodule Regex do
   ## Examples
 
       iex> Regex.escape(".")
-      "\\\\\\\\."
-      iex> Regex.escape("\\\\\\\\what if")
-      "\\\\\\\\\\\\\\\\what\\\\\\\\ if"
+      "\\\\."
+      iex> Regex.escape("\\\\what if")
+      "\\\\\\\\what\\\\ if"
   """
   @spec escape(String.t()) :: String.t()
   def escape(string) when is_binary(string), do: for(<<c <- string>>, into: "", do: escaped(c))

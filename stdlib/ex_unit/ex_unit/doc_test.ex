@@ -101,8 +101,7 @@ defmodule ExUnit.DocTest do
 
       {:error, reason} ->
         raise Error,
-          module: file,
-          line: 0,
+          file: file,
           message: "could not retrieve the documentation for module #{inspect(module)}. #{explained(reason)}"
     end
   end
@@ -129,7 +128,7 @@ defmodule ExUnit.DocTest do
     except = opts[:except] || []
 
     for item <- only, not known?(module, item) do
-      raise Error, module: file, line: nil, message: "undefined or private function given to doctest:\n\n    #{shown(module, item)}\n\n"
+      raise Error, file: file, message: "undefined or private function given to doctest:\n\n    #{function_name(module, item)}\n\n"
     end
 
     Enum.filter(documents, fn {what, _, _} -> (only == [] or what in only) and what not in except end)
@@ -139,14 +138,14 @@ defmodule ExUnit.DocTest do
   defp known?(module, {name, arity}), do: function_exported?(module, name, arity) or macro_exported?(module, name, arity)
   defp known?(_module, _), do: false
 
-  defp shown(module, {name, arity}), do: "#{inspect(module)}.#{name}/#{arity}"
-  defp shown(_module, other), do: inspect(other)
+  defp function_name(module, {name, arity}), do: "#{inspect(module)}.#{name}/#{arity}"
+  defp function_name(_module, other), do: inspect(other)
 
   # -- examples in text -----------------------------------------------------------------------------------------
 
-  @prompt ~r/^([ \t]*)(iex(?:\(\d+\))?>)[ ]?(.*)$/
-  @more ~r/^(?:\.\.\.|iex)(?:\(\d+\))?>[ ]?(.*)$/
-  @start ~r/^iex(?:\(\d+\))?>[ ]?(.*)$/
+  @prompt ~r/^([ \t]*)iex(?:\(\d+\))?>/
+  @more ~r/^(\.\.\.|iex)(?:\(\d+\))?>(.*)$/
+  @start ~r/^iex(?:\(\d+\))?>(.*)$/
   @fences ["```", "~~~"]
 
   # A test is a list of examples %{line:, code: [text], expected: [text], shown: [text]}.
@@ -161,7 +160,7 @@ defmodule ExUnit.DocTest do
 
   defp outside([{text, _} | rest] = lines, tests, where) do
     case Regex.run(@prompt, text) do
-      [_, indent, _, _] ->
+      [_, indent] ->
         {test, rest} = inside(lines, indent, [], where)
         outside(rest, [test | tests], where)
 
@@ -211,7 +210,7 @@ defmodule ExUnit.DocTest do
   # A prompt right after code goes on with it; after a value it begins another example.
   defp add([%{expected: []} = example | rest], text, _number) do
     case Regex.run(@more, text) do
-      [_, code] -> [%{example | code: [code | example.code], shown: [text | example.shown]} | rest]
+      [_, prompt, code] -> [%{example | code: [code | example.code], shown: [prompt <> ">" <> code | example.shown]} | rest]
       nil -> [%{example | expected: [text], shown: [text | example.shown]} | rest]
     end
   end
@@ -219,7 +218,7 @@ defmodule ExUnit.DocTest do
   defp add(examples, text, number) do
     case {Regex.run(@start, text), examples} do
       {[_, code], _} ->
-        [%{line: number, code: [code], expected: [], shown: [text]} | examples]
+        [%{line: number, code: [code], expected: [], shown: ["iex>" <> code]} | examples]
 
       {nil, [example | rest]} ->
         [%{example | expected: [text | example.expected], shown: [text | example.shown]} | rest]
@@ -228,7 +227,7 @@ defmodule ExUnit.DocTest do
 
   defp raise_indent(text, number, indent, {_module, file}) do
     raise Error,
-      module: file,
+      file: file,
       line: number,
       message: """
       indentation level mismatch on doctest line: #{inspect(text)}
@@ -246,11 +245,13 @@ defmodule ExUnit.DocTest do
 
   defp body(examples, module, import?, file) do
     imported = if import?, do: [quote(do: import(unquote(module)))], else: []
-    quoted = Enum.map(examples, &example(&1, module, file))
+    line = hd(examples).line
+    quoted = Enum.map(examples, &example(&1, line, module, file))
     {:__block__, [], imported ++ quoted ++ [:ok]}
   end
 
-  defp example(example, module, file) do
+  # A failure is told at the first line of the test.
+  defp example(example, line, module, file) do
     stack = Macro.escape([{module, :__MODULE__, 0, [file: String.to_charlist(file), line: example.line]}])
 
     case expected(example.expected) do
@@ -285,7 +286,7 @@ defmodule ExUnit.DocTest do
           ExUnit.DocTest.__compare__(
             value,
             unquote(expected),
-            unquote("#{example.code} === #{text}"),
+            unquote("#{Macro.to_string(code)} === #{text}"),
             unquote(shown(example)),
             unquote(stack)
           )
@@ -302,7 +303,7 @@ defmodule ExUnit.DocTest do
         ExUnit.DocTest.__compare__(
           inspect(value),
           unquote(text),
-          unquote("inspect(#{example.code}) === #{inspect(text)}"),
+          unquote("inspect(#{Macro.to_string(code)}) === #{inspect(text)}"),
           unquote(shown(example, inspect(text))),
           unquote(stack)
         )

@@ -3,7 +3,6 @@ ExUnit.start()
 
 defmodule EnumTest do
   use ExUnit.Case, async: true
-  doctest Enum
 
   # A walk whose steps are seen, to show that nothing is fetched that is not needed.
   defp noted(range) do

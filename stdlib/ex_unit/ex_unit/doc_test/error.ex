@@ -4,6 +4,7 @@ defmodule ExUnit.DocTest.Error do
 
   @impl true
   def exception(options) do
-    %__MODULE__{message: "#{options[:module]}:#{options[:line]}: #{options[:message]}"}
+    line = if options[:line], do: ":#{options[:line]}", else: ""
+    %__MODULE__{message: "#{options[:file]}#{line}: #{options[:message]}"}
   end
 end
