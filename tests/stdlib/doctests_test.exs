@@ -34,8 +34,15 @@ modules =
   |> Enum.uniq()
   |> Enum.filter(documented?)
 
+test_name = fn module ->
+  case inspect(module) do
+    ":" <> name -> Module.concat([Doctests, Erlang, Macro.camelize(name)])
+    name -> Module.concat(Doctests, name)
+  end
+end
+
 for module <- modules do
-  defmodule Module.concat(Doctests, Macro.camelize(String.trim_leading(inspect(module), ":"))) do
+  defmodule test_name.(module) do
     use ExUnit.Case, async: true
     doctest module, except: with_dates.(module)
   end
