@@ -176,12 +176,28 @@ Task<Expr*> Expander::field_access(Term meta, Expr* left, Term name) {
 
     Clause module = clause({pattern_of_var(other, at)}, nullptr, at);
     Exprs test{var(other, at)};
-    module.guards.push_back(erlang("is_atom", std::move(test), at));
+    Expr* guard = erlang("is_atom", std::move(test), at);
+    // nil, true and false are no modules: a field of them is a field of what is no map.
+    for (Term value : {atoms::nil_, atoms::true_, atoms::false_}) {
+        Exprs both{var(other, at), literal_raw(value, at)};
+        Expr* and_also = m.expr(ExprKind::AndAlso, at);
+        and_also->args = {guard, erlang("=/=", std::move(both), at)};
+        guard = and_also;
+    }
+    module.guards.push_back(guard);
     Expr* call = m.expr(ExprKind::RemoteCall, at);
     call->args = {var(other, at), literal_raw(name, at)};
     module.body = call;
     clauses.push_back(std::move(module));
 
+    // With parentheses it is a call, whatever the left side is.
+    if (!ast::flag(meta, atoms::no_parens)) {
+        clauses.back().guards.clear();
+        for (Clause& c : clauses) c.generated = true;
+        Expr* e = case_expr(left, std::move(clauses), at);
+        e->generated = true;
+        co_return e;
+    }
     const VarId wrong = fresh(at);
     Exprs reason{literal_raw(atoms::badkey, at), literal_raw(name, at), var(wrong, at)};
     Exprs raise{tuple_of(std::move(reason), at)};

@@ -26,6 +26,24 @@ Task<Exprs> Expander::expand_guards(Term guard) {
     co_return out;
 }
 
+void Expander::tag_guards(Exprs& guards, Place at) {
+    for (VarId tag : std::exchange(struct_tags, {})) {
+        const auto is_atom = [&] {
+            Exprs test{var(tag, at)};
+            return erlang("is_atom", std::move(test), at);
+        };
+        if (guards.empty()) {
+            guards.push_back(is_atom());
+            continue;
+        }
+        for (Expr*& guard : guards) {
+            Expr* both = m.expr(ExprKind::AndAlso, at);
+            both->args = {is_atom(), guard};
+            guard = both;
+        }
+    }
+}
+
 // `args` as they stand left of an arrow: the last one may carry the guard.
 Task<Clause> Expander::clause_head(Term args, Term meta) {
     Clause c;
@@ -38,8 +56,10 @@ Task<Clause> Expander::clause_head(Term args, Term meta) {
         all.pop_back();
         args = s.arena.list(all);
     }
+    struct_tags.clear();
     c.patterns = co_await expand_patterns(args);
     if (guard != kNoTerm) c.guards = co_await expand_guards(guard);
+    tag_guards(c.guards, c.place);
     co_return c;
 }
 

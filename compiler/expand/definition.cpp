@@ -55,8 +55,10 @@ static Task<Clause> expand_clause(Expander& x, Term kind, const Head& head, Term
     Clause c;
     c.place = at;
     c.generated = ast::flag(head.meta, atoms::generated);
+    x.struct_tags.clear();
     c.patterns = co_await x.expand_patterns(args);
     if (head.guard != kNoTerm) c.guards = co_await x.expand_guards(head.guard);
+    x.tag_guards(c.guards, at);
     if (macro) c.patterns.insert(c.patterns.begin(), x.pattern_of_var(caller, at));
     const std::uint32_t line = x.env.line;
     c.body = co_await x.expand(body);

@@ -94,6 +94,7 @@ class Expander {
     Scope scope;
     FunctionVars vars;
     std::shared_ptr<ModuleBuilder> builder;  // the module being defined, or null
+    std::vector<VarId> struct_tags;          // the x of each %x{} in the patterns just expanded: an atom
     bool caller_allowed = false;             // in defmacro, defmacrop
     bool stacktrace_allowed = false;         // in rescue, catch
     bool whole_body = false;                 // of a module: what it binds ends with it
@@ -175,6 +176,7 @@ class Expander {
     Task<Clause> match_clause(Term arrow, ClauseRules rules);
     // Head arguments with guards: patterns bound in the current scope, guards expanded.
     Task<Clause> clause_head(Term args, Term meta);
+    void tag_guards(Exprs& guards, Place at);    // adds that struct_tags are atoms to every alternative
     Task<Exprs> expand_guards(Term guard);       // `a when b` alternatives
     Task<Expr*> expand_guard(Term q);
 

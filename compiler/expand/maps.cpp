@@ -221,6 +221,8 @@ Task<Pattern*> Expander::pattern_struct(Term q) {
     Term name = kNoTerm;
     if (ast::is_var(left) && ast::name(left) != atoms::q_module) {
         tag = pattern_var(left);
+        if (tag->kind == PatternKind::Any) tag = pattern_of_var(fresh(at), at);
+        struct_tags.push_back(tag->var);
     } else if (ast::is_call_of(left, atoms::op_pin, 1)) {
         tag = co_await pattern_pin(left);
     } else {

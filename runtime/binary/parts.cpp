@@ -152,7 +152,8 @@ NativeResult native_bitstring_to_list(Process& p, Args args) {
 
 NativeResult native_binary_at(Process& p, Args args) {
     const auto at = args[1].try_small();
-    if (!at) return p.badarg(1, kNotAnInteger);
+    // As OTP, without a word on which argument it is.
+    if (!at || !is_binary(args[0]) || *at < 0 || static_cast<Word>(*at) >= bitstring_bits(args[0]) / 8) return p.badarg();
     return byte_at(p, args, 1, *at);
 }
 

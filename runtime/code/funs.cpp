@@ -77,7 +77,7 @@ NativeResult native_code_apply(Process& p, Args args) {
     RunContext& c = context_of(p);
     Term arguments[kMaxArity];
     const int count = list_to_array(args[1], arguments);
-    if (count < 0) return p.badarg(1, "not a proper list of at most 255 arguments");
+    if (count < 0) return p.badarg(1, "not a list");
     const Term fun = args[0];
     for (int i = 0; i < count; ++i) c.x[i] = arguments[i];
     c.x[count] = fun;
@@ -93,7 +93,7 @@ NativeResult native_code_apply_module(Process& p, Args args) {
     if (!args[1].is_atom()) return p.badarg(1, "not an atom");
     Term arguments[kMaxArity];
     const int count = list_to_array(args[2], arguments);
-    if (count < 0) return p.badarg(2, "not a proper list of at most 255 arguments");
+    if (count < 0) return p.badarg(2, "not a list");
     FunctionCell* cell = p.vm().code().cell(args[0], args[1], static_cast<std::uint32_t>(count));
     for (int i = 0; i < count; ++i) c.x[i] = arguments[i];
     c.call_target = cell;

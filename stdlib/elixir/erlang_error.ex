@@ -39,7 +39,16 @@ defmodule ErlangError do
   def normalize({:badmap, term}, _), do: %BadMapError{term: term}
   def normalize({:badbool, op, term}, _), do: %BadBooleanError{operator: op, term: term}
   def normalize({:badkey, key}, stacktrace), do: %KeyError{key: key, term: key_term(stacktrace)}
-  def normalize({:badkey, key, map}, _), do: %KeyError{key: key, term: map}
+  def normalize({:badkey, key, map}, _) when is_map(map), do: %KeyError{key: key, term: map}
+
+  def normalize({:badkey, key, term}, _) do
+    message =
+      "key #{inspect(key)} not found in: #{inspect(term)}. If you are using the dot syntax, " <>
+        "such as map.field, make sure the left-hand side of the dot is a map"
+
+    %KeyError{key: key, term: term, message: message}
+  end
+
   def normalize({:case_clause, term}, _), do: %CaseClauseError{term: term}
   def normalize({:with_clause, term}, _), do: %WithClauseError{term: term}
   def normalize({:try_clause, term}, _), do: %TryClauseError{term: term}

@@ -257,6 +257,8 @@ static CodePointer resolve_apply(RunContext& c, Process& p, const FrameDescripto
     HeapWriter out = p.reserve(kConsWords * arity);
     const Term arguments[3] = {c.x[arity], c.x[arity + 1], out.list({c.x, arity})};
     c.bad_argument_count = 0;
+    if (!module.is_atom()) c.bad_arguments[c.bad_argument_count++] = {0, "not an atom"};
+    if (!function.is_atom()) c.bad_arguments[c.bad_argument_count++] = {1, "not an atom"};
     raised = raise_in(c, p, frame, atoms::badarg, atoms::erlang, p.vm().atoms().intern("apply"),
                       arguments, true);
     return nullptr;

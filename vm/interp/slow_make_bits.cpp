@@ -11,7 +11,9 @@
 #include "vm/interp/slow_paths_internal.h"
 #include "vm/tables/atoms.h"
 #include "vm/term/bignum.h"
+#include "vm/term/map.h"
 #include "vm/term/number.h"
+#include "vm/vm.h"
 
 namespace vial {
 
@@ -155,8 +157,75 @@ void write_segments(const RunContext& c, const Process& p, const Word* segments,
     }
 }
 
-CodePointer refuse(RunContext& c, Process& p, Word fail, const FrameDescriptor* frame, Term reason) {
-    return fail ? code_at(fail) : raise_error(c, p, frame, reason);
+std::string_view type_name(SegmentKind kind) {
+    switch (kind) {
+        case SegmentKind::Integer: return "integer";
+        case SegmentKind::Float: return "float";
+        case SegmentKind::Utf8: return "utf8";
+        case SegmentKind::Utf16: return "utf16";
+        case SegmentKind::Utf32: return "utf32";
+        default: return "binary";
+    }
+}
+
+// What is wrong with a segment for which bits_of_segment() has no answer, and the value at fault.
+struct Fault {
+    std::string_view what;
+    Term value;
+};
+
+Fault fault_of(const Segment& s) {
+    const bool sized = s.kind == SegmentKind::Integer || s.kind == SegmentKind::Float || s.kind == SegmentKind::Bits;
+    if (sized && !(is_integer(s.size) && !(s.size.is_small() && s.size.small_value() < 0))) return {"size", s.size};
+    if (sized && !segment_bits(s.size, s.unit)) return {"too_large", s.size};
+    switch (s.kind) {
+        case SegmentKind::Integer: return {"type", s.value};
+        case SegmentKind::Float: {
+            if (!is_number(s.value)) return {"type", s.value};
+            const Word bits = *segment_bits(s.size, s.unit);
+            return bits == 16 || bits == 32 || bits == 64 ? Fault{"no_float", s.value} : Fault{"invalid", s.size};
+        }
+        case SegmentKind::Bits: return {is_bitstring(s.value) ? "short" : "type", s.value};
+        case SegmentKind::WholeBits:
+        case SegmentKind::Literal: return {is_bitstring(s.value) ? "unit" : "type", s.value};
+        default: return {"type", s.value};
+    }
+}
+
+// %{module: :erl_erts_errors, function: :format_bs_fail, cause: {segment from 1, type, what, value, unit}}.
+CodePointer raise_fault(RunContext& c, Process& p, const FrameDescriptor* frame, const Segment& s, Word number) {
+    AtomTable& atoms = p.vm().atoms();
+    Fault fault = fault_of(s);
+    const Term type = atoms.intern(type_name(s.kind)), what = atoms.intern(fault.what);
+    show_roots(c, frame);
+    Term info;
+    {
+        RootScope scope(c, {&fault.value, 1});
+        HeapWriter out = p.reserve(map_build_words(3) + tuple_words(5));
+        const Term cause = out.tuple({Term::small(static_cast<std::int64_t>(number)), type, what, fault.value,
+                                      Term::small(static_cast<std::int64_t>(s.unit))});
+        MapPair pairs[3] = {{atoms::module, atoms::erl_erts_errors},
+                            {atoms.intern("function"), atoms.intern("format_bs_fail")},
+                            {atoms::cause, cause}};
+        info = map_build(out, pairs, *c.atoms);
+    }
+    const Term reason = fault.what == "too_large" ? atoms::system_limit : atoms::badarg;
+    return raise_with_arguments(c, p, frame, reason, atoms::none, info);
+}
+
+// The first segment at fault; `first` is its number when it is the first of the list.
+CodePointer refuse(RunContext& c, Process& p, Word fail, const FrameDescriptor* frame, const Word* segments,
+                   Word count, Word first) {
+    if (fail) return code_at(fail);
+    for (Word i = 0; i < count; i += kSegmentWords) {
+        const Segment s = read_segment(c, p, segments + i);
+        if (!bits_of_segment(s)) return raise_fault(c, p, frame, s, first + i / kSegmentWords);
+    }
+    return raise_error(c, p, frame, atoms::system_limit);
+}
+
+CodePointer refuse_size(RunContext& c, Process& p, Word fail, const FrameDescriptor* frame) {
+    return fail ? code_at(fail) : raise_error(c, p, frame, atoms::system_limit);
 }
 
 }  // namespace
@@ -167,11 +236,11 @@ CodePointer slow_bin_make(RunContext& c, Process& p, CodePointer pc) {
     const CodePointer next = pc + 4 + count + 1;
     const FrameDescriptor* frame = descriptor_at(next[-1]);
     const auto total = total_bits(c, p, pc + 4, count);
-    if (!total) return refuse(c, p, pc[1], frame, atoms::badarg);
+    if (!total) return refuse(c, p, pc[1], frame, pc + 4, count, 1);
     show_roots(c, frame);
     std::uint8_t* bytes = nullptr;
     const Term made = make_bitstring(p, *total, bytes);
-    if (made == kNoTerm) return refuse(c, p, pc[1], frame, atoms::system_limit);
+    if (made == kNoTerm) return refuse_size(c, p, pc[1], frame);
     if (*total % 8) bytes[*total / 8] = 0;
     write_segments(c, p, pc + 4, count, bytes, 0);
     p.charge(static_cast<std::int64_t>(*total / 8192));
@@ -185,10 +254,12 @@ CodePointer slow_bin_append(RunContext& c, Process& p, CodePointer pc) {
     const CodePointer next = pc + 6 + count + 1;
     const FrameDescriptor* frame = descriptor_at(next[-1]);
     Term left = read_operand(c, p, pc[3]);
-    const auto total = total_bits(c, p, pc + 6, count);
-    if (!total || !is_bitstring(left) || bitstring_bits(left) % pc[4] != 0) {
-        return refuse(c, p, pc[1], frame, atoms::badarg);
+    const Segment whole{SegmentKind::WholeBits, pc[4], 0, left, Term::nil()};
+    if (!bits_of_segment(whole)) {
+        return pc[1] ? code_at(pc[1]) : raise_fault(c, p, frame, whole, 1);
     }
+    const auto total = total_bits(c, p, pc + 6, count);
+    if (!total) return refuse(c, p, pc[1], frame, pc + 6, count, 2);
     show_roots(c, frame);
     std::uint8_t* bytes = nullptr;
     Word offset = 0;
@@ -197,7 +268,7 @@ CodePointer slow_bin_append(RunContext& c, Process& p, CodePointer pc) {
         RootScope scope(c, {&left, 1});
         made = append_bitstring(p, left, *total, bytes, offset);
     }
-    if (made == kNoTerm) return refuse(c, p, pc[1], frame, atoms::system_limit);
+    if (made == kNoTerm) return refuse_size(c, p, pc[1], frame);
     write_segments(c, p, pc + 6, count, bytes, offset);
     p.charge(static_cast<std::int64_t>(*total / 8192));
     write_operand(c, p, pc[2], made);

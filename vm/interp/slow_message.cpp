@@ -35,7 +35,8 @@ CodePointer slow_send(RunContext& c, Process& p, CodePointer pc) {
         case SendStatus::BadName:
         case SendStatus::BadReceiver: break;
     }
-    c.bad_argument_count = 0;
+    c.bad_arguments[0] = {0, "invalid destination"};
+    c.bad_argument_count = 1;
     return raise_in(c, p, descriptor_at(pc[1]), atoms::badarg, atoms::erlang,
                     p.vm().atoms().intern("send"), {c.x, 2}, true);
 }

@@ -1,5 +1,4 @@
 # Bitstrings are built from segments.
-# skip: the text of what is wrong with a segment
 IO.inspect(<<1, 2, 3>>) # expect: <<1, 2, 3>>
 IO.inspect(<<1::16>>) # expect: <<0, 1>>
 IO.inspect(<<1::little-16>>) # expect: <<1, 0>>

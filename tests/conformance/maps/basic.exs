@@ -1,5 +1,4 @@
 # Maps: literals, access, update.
-# skip: the hint for a dot call on what is no map
 m = %{:a => 1, "b" => 2, 3 => [4]}
 IO.inspect(m) # expect: %{3 => [4], :a => 1, "b" => 2}
 IO.inspect(m[:a]) # expect: 1
