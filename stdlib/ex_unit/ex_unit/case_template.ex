@@ -2,7 +2,7 @@
 # Here: a module that other modules use in the place of ExUnit.Case.
 defmodule ExUnit.CaseTemplate do
   @moduledoc """
-  Templates for modules of tests: `setup`, `setup_all`, functions and imports that they share.
+  Templates for modules of tests: `setup`, `setup_all` and imports that they share.
 
       defmodule DataCase do
         use ExUnit.CaseTemplate
@@ -54,7 +54,6 @@ defmodule ExUnit.CaseTemplate do
       @ex_unit_template unquote(template)
       setup_all context, do: @ex_unit_template.__ex_unit__(:setup_all, context)
       setup context, do: @ex_unit_template.__ex_unit__(:setup, context)
-      import unquote(template)
     end
   end
 

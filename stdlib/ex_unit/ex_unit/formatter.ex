@@ -228,7 +228,7 @@ defmodule ExUnit.Formatter do
 
   defp message(message, formatter, padding) do
     if value?(message) and message != nil,
-      do: [padding, formatter.(:error_info, indent_all(to_string(message), padding)), "\n"],
+      do: [padding, formatter.(:error_info, indent_all(to_string(message), @padding)), "\n"],
       else: ""
   end
 
@@ -243,7 +243,7 @@ defmodule ExUnit.Formatter do
   defp code_line({:source, text}, label, _width, formatter, padding), do: IO.iodata_to_binary(line(text, label, formatter, padding))
 
   defp code_line({:expr, expr}, label, _width, formatter, padding) do
-    text = expr |> code() |> indent_all(padding <> String.duplicate(" ", String.length(label)))
+    text = expr |> code() |> indent_all(@padding <> String.duplicate(" ", String.length(label)))
     IO.iodata_to_binary(line(text, label, formatter, padding))
   end
 
@@ -293,11 +293,11 @@ defmodule ExUnit.Formatter do
   defp sides(%{context: {:mailbox, pins, messages}, left: pattern}, formatter, width, padding) do
     shown =
       Enum.map(messages, fn message ->
-        {left, right} = pair(pattern, message, {:match, pins}, formatter, width, padding <> "           ")
+        {left, right} = pair(pattern, message, {:match, pins}, formatter, width, @padding <> "           ")
 
         [
-          [padding, "  ", formatter.(:extra_info, "pattern: "), left, "\n"],
-          [padding, "  ", formatter.(:extra_info, "value:   "), right, "\n"]
+          [@padding, "  ", formatter.(:extra_info, "pattern: "), left, "\n"],
+          [@padding, "  ", formatter.(:extra_info, "value:   "), right, "\n"]
         ]
       end)
 
@@ -305,7 +305,7 @@ defmodule ExUnit.Formatter do
   end
 
   defp sides(%{left: left, right: right, context: context}, formatter, width, padding) do
-    inner = padding <> "       "
+    inner = @padding <> "       "
 
     case {value?(left), value?(right)} do
       {true, true} ->
