@@ -1,8 +1,14 @@
-# tests/elixir/api_list.exs MODULES: prints `module kind name/arity` for each public function and macro of the modules,
+# tests/elixir/api_list.exs [--hidden] MODULES: prints `module kind name/arity` for each public function and macro of the modules,
 # and `module missing` for one that is not there. What documentation hides, and names with underscores around them, are
-# no part of the interface.
+# no part of the interface; --hidden prints the former too.
+{names, all?} =
+  case System.argv() do
+    ["--hidden" | names] -> {names, true}
+    names -> {names, false}
+  end
+
 hidden = fn module ->
-  case Code.fetch_docs(module) do
+  case not all? and Code.fetch_docs(module) do
     {:docs_v1, _, _, _, _, _, docs} -> for {{kind, name, arity}, _, _, :hidden, _} <- docs, into: %{}, do: {{kind, name, arity}, true}
     _ -> %{}
   end
@@ -19,7 +25,7 @@ end
 # What follows from a struct, an exception, a behaviour or compilation itself, in every module.
 own = [module_info: 0, module_info: 1, behaviour_info: 1, impl_for: 1, impl_for!: 1]
 
-for name <- System.argv() do
+for name <- names do
   module =
     case name do
       ":" <> erlang -> String.to_atom(erlang)

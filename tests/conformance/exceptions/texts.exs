@@ -41,5 +41,5 @@ t.(fn -> a.foo end) # expect: UndefinedFunctionError: "function :lists.foo/0 is 
 t.(fn -> n.foo() end) # expect: UndefinedFunctionError: "function nil.foo/0 is undefined"
 t.(fn -> tr.foo() end); # expect: UndefinedFunctionError: "function true.foo/0 is undefined (module true is not available)"
 t.(fn -> x.foo(1) end) # expect: ArgumentError: "errors were found at the given arguments:\n\n  * 1st argument: not an atom\n"
-t.(fn -> apply(x, :foo, []) end);  t.(fn -> apply(:a, x, []) end) # expect: ArgumentError: "errors were found at the given arguments:\n\n  * 1st argument: not an atom\n"
-t.(fn -> apply(:a, :b, x) end) # expect: ArgumentError: "errors were found at the given arguments:\n\n  * 2nd argument: not an atom\n"
+t.(fn -> apply(:a, x, []) end) # expect: ArgumentError: "errors were found at the given arguments:\n\n  * 2nd argument: not an atom\n"
+t.(fn -> apply(:a, :b, x) end) # expect: ArgumentError: "errors were found at the given arguments:\n\n  * 3rd argument: not a list\n"
