@@ -158,6 +158,7 @@ struct Module {
     std::vector<std::string> files;
     std::shared_ptr<TermArena> arena;  // of literals in nodes
     std::vector<Function> functions;
+    std::vector<std::pair<Term, std::uint32_t>> inline_wanted;  // by @compile {:inline, name: arity}
     Term attributes = Term::nil();     // [{name, [values]}]
     Term docs = Term::nil();
     Term debug = Term::nil();

@@ -98,6 +98,25 @@ Task<Expr*> Expander::expand_variable(Term q) {
     co_return co_await expand(call);
 }
 
+// A fun called where it is written, as `then` does: its variables are bound and its body follows. Only
+// where no clause can fail; null otherwise.
+static Expr* apply_literal_fun(Expander& x, const Exprs& values, Place at) {
+    const Expr* fun = values[0];
+    if (fun->kind != ExprKind::Fn || fun->clauses.size() != 1 || fun->arity + 1 != values.size()) return nullptr;
+    const Clause& c = fun->clauses[0];
+    if (!c.guards.empty()) return nullptr;
+    std::vector<VarId> bound;
+    for (const Pattern* p : c.patterns) {
+        const bool once = p->kind == PatternKind::Var && std::find(bound.begin(), bound.end(), p->var) == bound.end();
+        if (p->kind != PatternKind::Any && !once) return nullptr;
+        if (once) bound.push_back(p->var);
+    }
+    Exprs parts;
+    for (std::size_t i = 0; i < c.patterns.size(); ++i) parts.push_back(x.match_expr(c.patterns[i], values[i + 1], at));
+    parts.push_back(c.body);
+    return x.sequence(std::move(parts), at);
+}
+
 Task<Expr*> Expander::expand_call(Term q) {
     const Term target = ast::name(q);
     const Term meta = ast::meta(q);
@@ -118,6 +137,7 @@ Task<Expr*> Expander::expand_call(Term q) {
             std::string text = co_await show(left);
             co_return co_await fail(meta, "invalid function call :" + text + ".()");
         }
+        if (Expr* applied = apply_literal_fun(*this, values, place(meta))) co_return applied;
         Expr* e = m.expr(ExprKind::FunCall, place(meta));
         e->args = std::move(values);
         co_return e;

@@ -139,6 +139,23 @@ void add_attributes(Expander& x) {
 
 }  // namespace
 
+// @compile {:inline, name: arity} and @compile inline: [...].
+static void want_inlined(Expander& x) {
+    const Attribute* a = x.builder->find_attribute(x.s.atom("compile"));
+    const Term inline_atom = x.s.atom("inline");
+    const auto take = [&](Term option) {
+        if (!ast::is_pair(option) || ast::first(option) != inline_atom || !ast::second(option).is_list()) return;
+        for (Term fa : ast::List(ast::second(option))) {
+            if (!ast::is_pair(fa) || !ast::first(fa).is_atom() || !ast::second(fa).is_small()) continue;
+            x.m.inline_wanted.emplace_back(ast::first(fa), static_cast<std::uint32_t>(ast::second(fa).small_value()));
+        }
+    };
+    for (Term value : ast::List(a && a->set ? a->value : Term::nil())) {
+        take(value);
+        for (Term option : ast::List(value.is_list() ? value : Term::nil())) take(option);
+    }
+}
+
 // What the module has that is like a function it lacks.
 static void suggest_function(Expander& x, const LocalUse& use) {
     if (!x.s.checking || x.s.text(use.name).size() < 3) return;
@@ -224,6 +241,7 @@ Task<bool> finish_module(Expander& x) {
         if (f.var_count < x.vars.count()) f.var_count = x.vars.count();
     }
     add_attributes(x);
+    want_inlined(x);
     co_await build_docs(x);
     co_return true;
 }

@@ -15,16 +15,22 @@ void check([[maybe_unused]] const Function& f) {
 }  // namespace
 
 void optimise(Program& program) {
-    for (std::uint32_t i = 0; i < program.functions.size(); ++i) {
-        Function& f = program.functions[i];
+    for (Function& f : program.functions) {
         check(f);
         simplify(f);
+        check(f);
+    }
+    const std::vector<Function> callees = inlinable(program);
+    for (std::uint32_t i = 0; i < program.functions.size(); ++i) {
+        Function& f = program.functions[i];
+        if (inline_calls(f, i, callees)) simplify(f);
         check(f);
         if (loop_self_calls(f, i)) simplify(f);
         check(f);
         if (reuse_contexts(f)) simplify(f);
         check(f);
         if (known_types(f)) simplify(f);
+        if (project(f)) simplify(f);
         fuse_tags(f);
         simplify(f);
         sink(f);

@@ -19,11 +19,19 @@ void simplify(Function& f);
 // Tests whose answer dominating tests and definitions give. True when something changed.
 bool known_types(Function& f);
 
+// Elements, heads and tails of tuples and conses that the function builds itself. True when something changed.
+bool project(Function& f);
+
 // Heads, tails and elements go where they are read, when that is behind one side of a test.
 void sink(Function& f);
 
 // IsTupleOf and the test of element 0 against an atom become IsTagged.
 void fuse_tags(Function& f);
+
+// What of the program's functions may stand where it is called; the others are empty.
+std::vector<Function> inlinable(const Program& program);
+// Puts them there. True when something changed.
+bool inline_calls(Function& f, std::uint32_t index, const std::vector<Function>& callees);
 
 // Tail calls of the function (its index in the program) to itself become jumps back.
 bool loop_self_calls(Function& f, std::uint32_t index);
