@@ -326,8 +326,10 @@ NativeResult native_vial_compiler_quote_tail(Process& p, Args args) {
 }
 
 NativeResult native_vial_compiler_quote_dot(Process& p, Args args) {
+    // Copied before it is put together: a collection for the answer would not move what only the arena
+    // points to.
     TermArena arena;
-    const Term built = dotted(arena, args[0], args[1], args[2], args[3]);
+    const Term built = dotted(arena, arena.copy(args[0]), arena.copy(args[1]), arena.copy(args[2]), arena.copy(args[3]));
     if (built == kNoTerm) {
         return argument_error(p, "expected unquote after dot to return an atom, an alias or a quoted call");
     }
