@@ -250,7 +250,8 @@ NativeResult native_ets_walk(Process& p, Args args) {
         key_batch(w, key, results);
         place.end = true;
     }
-    while (!place.end && !p.out_of_reductions() && (w.limit == 0 || w.found < w.limit)) {
+    // One batch at least: a slice may hold no more than the call itself.
+    for (bool first = true; !place.end && (first || !p.out_of_reductions()) && (w.limit == 0 || w.found < w.limit); first = false) {
         if (table.is_ordered()) {
             ordered_batch(w, place, results);
         } else {
