@@ -33,7 +33,7 @@ struct VmOptions {
     std::uint64_t max_heap_bytes = 0;   // default max_heap_size of every process; 0: none
     std::uint32_t process_limit = 1u << 20;
     std::uint32_t atom_limit = 1u << 20;
-    std::vector<std::string> code_path; // folders of .vbc
+    std::uint32_t stress_every = 1;     // stress builds: allocations for each forced collection
     std::vector<std::string> arguments; // System.argv
     std::span<const NativeRow> natives; // all rows, by the runtime and compiler
     World world;

@@ -5,7 +5,9 @@
 // Holds: as host.h.
 #include "tools/cli/host.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -60,7 +62,10 @@ std::unique_ptr<Host> Host::start(const HostOptions& options, std::vector<std::s
     VmOptions vm_options;
     vm_options.schedulers = options.schedulers;
     vm_options.max_heap_bytes = options.max_heap_bytes;
-    vm_options.code_path = options.code_path;
+    // Read by stress builds alone: a collection at every nth allocation instead of at each.
+    if (const char* every = std::getenv("VIAL_STRESS_EVERY")) {
+        vm_options.stress_every = std::max(1u, static_cast<std::uint32_t>(std::strtoul(every, nullptr, 10)));
+    }
     vm_options.arguments = std::move(arguments);
     vm_options.natives = all_natives();
     vm_options.world = real_world();

@@ -46,6 +46,7 @@ Scheduler::Scheduler(Vm& v, Schedulers& all, std::uint32_t i)
     collected = &Scheduler::heap_collected;
     out_of_memory = &Scheduler::memory_refused;
     takes_long = &Scheduler::takes_long_now;
+    stress_every = v.options().stress_every;
     reference_block_.store(i, std::memory_order_relaxed);
     unique_block_.store(i, std::memory_order_relaxed);
     counters.phase.store(static_cast<std::uint8_t>(SchedulerPhase::Parked), std::memory_order_relaxed);
