@@ -213,4 +213,12 @@ World real_world() {
     return w;
 }
 
+bool wants_colour(const World& world, int fd) {
+    const auto variable = [&](std::string_view name) { return world.get_env(world.host, name).value_or(""); };
+    if (!variable("NO_COLOR").empty()) return false;
+    const std::string forced = variable("FORCE_COLOR");
+    if (!forced.empty()) return forced != "0";
+    return variable("TERM") != "dumb" && variable("CLICOLOR") != "0" && world.is_terminal(world.host, fd);
+}
+
 }  // namespace vial

@@ -51,4 +51,8 @@ struct World {
 
 World real_world();
 
+// Whether text for a standard stream is to be coloured: NO_COLOR says no, FORCE_COLOR yes; else where
+// the stream is a terminal that can (TERM is not dumb, CLICOLOR not 0).
+bool wants_colour(const World& world, int fd);
+
 }  // namespace vial

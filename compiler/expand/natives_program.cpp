@@ -221,7 +221,7 @@ NativeResult native_vial_compiler_check(Process& p, Args args) {
     CheckOptions options;
     const World& world = p.vm().world();
     options.terminal = world.is_terminal(world.host, 2);
-    options.colour = options.terminal && args[3] == atoms::true_;
+    options.colour = wants_colour(world, 2) && args[3] == atoms::true_;
     if (is_tuple_of(args[2], 3)) {
         options.first_file = text_of(tuple_element(args[2], 0)).value_or("");
         options.first_line = static_cast<std::uint32_t>(tuple_element(args[2], 1).try_small().value_or(0));

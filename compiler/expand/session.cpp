@@ -134,7 +134,7 @@ void Session::warn(Warning w) {
     d.hint = std::move(w.hint);
     diag::RenderOptions how;
     how.terminal = vm.world().is_terminal(vm.world().host, 2);
-    how.colour = how.terminal && vm.world().get_env(vm.world().host, "NO_COLOR").value_or("").empty();
+    how.colour = wants_colour(vm.world(), 2);
     how.source_line = [&](const std::string&, std::uint32_t) { return std::string_view(line); };
     warnings += diag::render(d, how) + "\n";
 }

@@ -1,9 +1,11 @@
 // runtime/file/standard_streams.cpp: the natives :vial_io.*, over the World's descriptors 0 to 2.
-// Here: writing, reading, the size of the terminal.
+// Here: writing, reading, the terminal: its size, its mode, whether to colour.
 // Not here: the I/O protocol (stdlib/erlang/vial_io_device.ex); files.
 // Threads: the scheduler of the process; what may wait runs on the blocking pool.
 // Holds: a write takes all bytes or fails. Small writes to a descriptor that takes them at once are done
 //        where they are asked for: a hop to the pool would cost more than the write.
+#include <termios.h>
+
 #include <cerrno>
 #include <string>
 
@@ -106,6 +108,39 @@ NativeResult native_vial_io_read(Process& p, Args args) {
     call->finish = finish_read;
     call->drop = [](PoolCall& c) { delete static_cast<ReadCall*>(&c); };
     return submit_pool_call(p, Pool::Blocking, call);
+}
+
+// A session edits lines itself: keys come one by one and without an echo, Ctrl-C as a key. Output stays
+// as it is. The command that opens the session puts the terminal back (tools/cli/repl.cpp).
+NativeResult native_vial_io_raw(Process& p, Args args) {
+    termios mode;
+    if (::tcgetattr(0, &mode) != 0) return posix_error_tuple(p, errno);
+    constexpr tcflag_t kLineByLine = ICANON | ECHO | ISIG | IEXTEN;
+    if (args[0] == atoms::true_) {
+        mode.c_lflag &= ~kLineByLine;
+        mode.c_iflag &= ~static_cast<tcflag_t>(IXON | ICRNL);
+        mode.c_cc[VMIN] = 1;
+        mode.c_cc[VTIME] = 0;
+    } else {
+        mode.c_lflag |= kLineByLine;
+        mode.c_iflag |= IXON | ICRNL;
+    }
+    if (::tcsetattr(0, TCSADRAIN, &mode) != 0) return posix_error_tuple(p, errno);
+    return atoms::ok;
+}
+
+// Whether a standard stream is a terminal.
+NativeResult native_vial_io_is_terminal(Process& p, Args args) {
+    const auto fd = args[0].try_small();
+    if (!fd || *fd < 0 || *fd > 2) return p.badarg(0, "not a standard stream");
+    const World& world = p.vm().world();
+    return world.is_terminal(world.host, static_cast<int>(*fd)) ? atoms::true_ : atoms::false_;
+}
+
+NativeResult native_vial_io_colours(Process& p, Args args) {
+    const auto fd = args[0].try_small();
+    if (!fd || *fd < 0 || *fd > 2) return p.badarg(0, "not a standard stream");
+    return wants_colour(p.vm().world(), static_cast<int>(*fd)) ? atoms::true_ : atoms::false_;
 }
 
 // {columns, rows} of a terminal, or {error, enotsup}.

@@ -61,6 +61,8 @@ defmodule :vial_io_device do
   defp write(out, bytes) do
     case :vial_io.write(out, bytes) do
       :ok -> :ok
+      # Nobody reads any more: the end, without a word, by the status of SIGPIPE.
+      {:error, :epipe} -> :erlang.halt(141)
       {:error, _} -> {:error, :terminated}
     end
   end

@@ -11,6 +11,7 @@ defmodule Vial.Boot do
     :erlang.group_leader(:vial_io_device.start_user(), self())
     :vial_io_device.start_standard_error()
     System.argv(Map.get(options, :args, []))
+    if :vial_io.colours(1) and :vial_io.colours(2), do: Application.put_env(:elixir, :ansi_enabled, true)
 
     :vial_compiler.start_batch()
 

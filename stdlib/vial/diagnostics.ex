@@ -69,7 +69,7 @@ defmodule Vial.Diagnostics do
     :erlang.group_leader(spawn_link(&swallow/0), self())
 
     try do
-      :vial_compiler.check(text, name, first, System.get_env("NO_COLOR", "") == "")
+      :vial_compiler.check(text, name, first, true)
     after
       sink = :erlang.group_leader()
       :erlang.group_leader(leader, self())

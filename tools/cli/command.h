@@ -22,6 +22,9 @@ struct Session {
 // Adds --schedulers, --max-heap and --path to a command.
 void add_host_options(CLI::App& command, Session& session);
 
+// The long option of `command` that `wanted` looks like, or "".
+std::string similar_option(const CLI::App& command, const std::string& wanted);
+
 void add_run(CLI::App& app, Session& session);
 void add_compile(CLI::App& app, Session& session);
 void add_repl(CLI::App& app, Session& session);

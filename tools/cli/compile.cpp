@@ -16,7 +16,7 @@ void add_compile(CLI::App& app, Session& session) {
     auto options = std::make_shared<Options>();
     auto* command = app.add_subcommand("compile", "Compile sources ahead of time");
     command->add_option("PATHS", options->paths, "Files (.ex, .exs) or folders of .ex files")->required();
-    command->add_option("-o", options->output, "Folder for the .vbc files")->capture_default_str();
+    command->add_option("-o,--output", options->output, "Folder for the .vbc files")->capture_default_str();
     command->add_flag("--warnings-as-errors", options->strict, "Exit with status 1 when there were warnings");
     add_host_options(*command, session);
     command->footer(

@@ -12,7 +12,7 @@ void add_disasm(CLI::App& app, Session& session) {
     auto* command = app.add_subcommand("disasm", "Show a module's bytecode");
     command->add_option("FILE|MODULE", *name, "A .vbc, a source file, or the name of a module")->required();
     add_host_options(*command, session);
-    command->footer("Example:\n  vial disasm Enum\n  vial disasm script.exs");
+    command->footer("Example:\n  vial disasm Enum\n  vial disasm script.exs\nExit status: 0; 1 when there is no such file or module.");
     command->callback([name, &session] {
         const auto host = Host::start(session.host, {});
         if (!host) {

@@ -21,6 +21,10 @@
 namespace vial::cli {
 namespace {
 
+// Of the one VM that the command has.
+void (*g_before_exit)() = nullptr;
+void (*g_exit)(void* host, int status) = nullptr;
+
 // Folders of .vbc as a source of modules: FOLDER/Elixir.Name.vbc.
 ModuleSource folders_source(std::vector<std::string>& folders) {
     ModuleSource source;
@@ -69,6 +73,14 @@ std::unique_ptr<Host> Host::start(const HostOptions& options, std::vector<std::s
     vm_options.arguments = std::move(arguments);
     vm_options.natives = all_natives();
     vm_options.world = real_world();
+    if (options.before_exit) {
+        g_before_exit = options.before_exit;
+        g_exit = vm_options.world.exit;
+        vm_options.world.exit = [](void* world_host, int status) {
+            g_before_exit();
+            g_exit(world_host, status);
+        };
+    }
     std::string error;
     host->vm_ = Vm::create(std::move(vm_options), error);
     if (!host->vm_) {

@@ -27,6 +27,7 @@ struct HostOptions {
     std::uint32_t schedulers = 0;
     std::uint64_t max_heap_bytes = 0;
     std::vector<std::string> code_path;
+    void (*before_exit)() = nullptr;  // called before System.halt ends the OS process
 };
 
 class Host {

@@ -13,7 +13,7 @@ struct RunOptions {
     std::vector<std::string> require;
 };
 
-void run(Session& session, const RunOptions& options, std::vector<std::string> rest) {
+void run(const CLI::App& command, Session& session, const RunOptions& options, std::vector<std::string> rest) {
     std::string file;
     if (options.eval.empty()) {
         if (rest.empty()) {
@@ -23,7 +23,9 @@ void run(Session& session, const RunOptions& options, std::vector<std::string> r
         }
         file = rest.front();
         if (file.size() > 1 && file[0] == '-') {
-            std::fprintf(stderr, "vial: unknown option %s\nhint: vial run --help lists the options\n", file.c_str());
+            const std::string meant = similar_option(command, file);
+            const std::string hint = meant.empty() ? "vial run --help lists the options" : "did you mean " + meant + "?";
+            std::fprintf(stderr, "vial: unknown option %s\nhint: %s\n", file.c_str(), hint.c_str());
             session.status = kStatusUsage;
             return;
         }
@@ -58,8 +60,8 @@ void add_run(CLI::App& app, Session& session) {
         "Example:\n  vial run samples/hello.exs\n  vial run samples/word_count.exs README.md\n  vial -e 'IO.puts(1 + 2)'\n"
         "  echo 'IO.puts(\"hi\")' | vial -\n\n"
         "FILE may be left to `vial FILE`. What follows the file goes to the script (System.argv).\n"
-        "Exit status: 0; 1 uncaught error; 64 wrong use; System.halt's own.");
-    command->callback([command, options, &session] { run(session, *options, command->remaining()); });
+        "Exit status: 0; 1 uncaught error, or a file that cannot be read; 64 wrong use; System.halt's own.");
+    command->callback([command, options, &session] { run(*command, session, *options, command->remaining()); });
 }
 
 }  // namespace vial::cli

@@ -1,0 +1,190 @@
+defmodule IEx.Autocomplete do
+  @moduledoc false
+  # What Tab offers: modules, functions and macros, variables, keys of maps and fields of structs, names in a
+  # struct's braces, paths in strings. Only what stands before the cursor counts.
+
+  @doc """
+  `{insertion, candidates}`: what is sure to follow `text`, and if nothing is, what may.
+  """
+  def complete(text, binding, env) do
+    [last] = Regex.run(~r/[^\n]*\z/, text)
+
+    case path_in_string(last) do
+      nil -> last |> expression() |> offers(binding, env) |> answer()
+      path -> path |> paths() |> answer()
+    end
+  end
+
+  # {what is typed of the name, [{name, shown}]}
+  defp answer({_typed, []}), do: {"", []}
+
+  defp answer({typed, offers}) do
+    offers = Enum.uniq(offers)
+    names = offers |> Enum.map(&elem(&1, 0)) |> Enum.uniq()
+    common = :binary.longest_common_prefix(names)
+    insertion = binary_part(hd(names), byte_size(typed), max(common - byte_size(typed), 0))
+    if insertion != "" and String.valid?(insertion), do: {insertion, []}, else: {"", offers |> Enum.map(&elem(&1, 1)) |> several()}
+  end
+
+  # Nothing to say when the only offer is there in full.
+  defp several([_]), do: []
+  defp several(shown), do: Enum.sort(shown)
+
+  # --- what is being written ---------------------------------------------------------------------------
+
+  defp expression(line) do
+    cond do
+      match = Regex.run(~r/%([A-Z][\w.]*)\{[^{}]*?(\w*)\z/u, line) -> {:field, Enum.at(match, 1), Enum.at(match, 2)}
+      match = Regex.run(~r/%([A-Z][\w.]*)?\z/u, line) -> {:struct, Enum.at(match, 1, "")}
+      match = Regex.run(~r/(?<![\w.:@])((?:[a-z_]\w*\.)+)(\w*[?!]?)\z/u, line) -> {:path, Enum.at(match, 1), Enum.at(match, 2)}
+      match = Regex.run(~r/(:[\w@]*|[A-Z][\w.]*?)\.([a-z_]\w*[?!]?)?\z/u, line) -> {:remote, Enum.at(match, 1), Enum.at(match, 2, "")}
+      match = Regex.run(~r/([A-Z][\w]*(?:\.[A-Z]\w*)*\.)?([A-Z]\w*)\z/u, line) -> {:alias, Enum.at(match, 1), Enum.at(match, 2)}
+      match = Regex.run(~r/:([a-z_]\w*)?\z/u, line) -> {:erlang, Enum.at(match, 1, "")}
+      match = Regex.run(~r/(?<![\w@:])([a-z_]\w*[?!]?)?\z/u, line) -> {:local, Enum.at(match, 1, "")}
+      true -> :nothing
+    end
+  end
+
+  defp offers({:local, typed}, binding, env) do
+    variables = for {name, _} <- binding, is_atom(name), name = Atom.to_string(name), begins?(name, typed), do: {name, name}
+    imported = for {_, list} <- env.functions ++ env.macros, fa <- list, do: fa
+    {typed, variables ++ functions(imported ++ special_forms(), typed)}
+  end
+
+  defp offers({:remote, ":" <> module, typed}, _binding, _env), do: {typed, module |> existing() |> exported(typed)}
+
+  defp offers({:remote, name, typed}, _binding, env) do
+    module = module(name, env)
+    below = if typed == "", do: modules_below(Atom.to_string(module) <> ".", ""), else: []
+    {typed, below ++ exported(module, typed)}
+  end
+
+  defp offers({:alias, nil, typed}, b, e), do: offers({:alias, "", typed}, b, e)
+
+  defp offers({:alias, "", typed}, _binding, env) do
+    aliases = for {alias, _} <- env.aliases, "Elixir." <> name = Atom.to_string(alias), begins?(name, typed), do: {name, name}
+    {typed, aliases ++ modules_below("Elixir.", typed)}
+  end
+
+  defp offers({:alias, above, typed}, _binding, env) do
+    module = above |> String.trim_trailing(".") |> module(env)
+    {typed, modules_below(Atom.to_string(module) <> ".", typed)}
+  end
+
+  defp offers({:erlang, typed}, _binding, _env) do
+    names = for name <- module_names(), not String.starts_with?(name, "Elixir."), begins?(name, typed), name =~ ~r/\A[a-z]\w*\z/, do: {name, name}
+    {typed, names}
+  end
+
+  defp offers({:path, path, typed}, binding, _env) do
+    [variable | keys] = path |> String.trim_trailing(".") |> String.split(".")
+
+    value =
+      Enum.reduce(keys, Enum.find_value(binding, fn {name, value} -> if to_string_key(name) == variable, do: value end), fn key, value ->
+        if is_map(value), do: Enum.find_value(value, fn {name, v} -> if to_string_key(name) == key, do: v end)
+      end)
+
+    cond do
+      is_map(value) -> {typed, for({key, _} <- value, is_atom(key), name = Atom.to_string(key), begins?(name, typed), do: {name, name})}
+      is_atom(value) and value not in [nil, true, false] -> {typed, exported(value, typed)}
+      true -> {typed, []}
+    end
+  end
+
+  defp offers({:struct, typed}, _binding, env) do
+    {above, last} = typed |> String.split(".") |> Enum.split(-1)
+    prefix = if above == [], do: "Elixir.", else: Atom.to_string(module(Enum.join(above, "."), env)) <> "."
+    {hd(last), for({name, shown} <- modules_below(prefix, hd(last)), struct?(prefix <> name), do: {name, shown})}
+  end
+
+  defp offers({:field, name, typed}, _binding, env) do
+    module = module(name, env)
+    fields = if struct?(Atom.to_string(module)), do: module.__struct__() |> Map.from_struct() |> Map.keys(), else: []
+    {typed, for(field <- fields, name = Atom.to_string(field), begins?(name, typed), do: {name <> ": ", name})}
+  end
+
+  defp offers(:nothing, _, _), do: {"", []}
+
+  defp to_string_key(name) when is_atom(name), do: Atom.to_string(name)
+  defp to_string_key(_), do: nil
+
+  # --- modules and functions -----------------------------------------------------------------------------
+
+  defp begins?(name, ""), do: not String.starts_with?(name, "_")
+  defp begins?(name, typed), do: String.starts_with?(name, typed)
+
+  defp module(name, env) do
+    [first | rest] = String.split(name, ".")
+    first = String.to_atom("Elixir." <> first)
+    Module.concat([Keyword.get(env.aliases, first, first) | rest])
+  end
+
+  defp existing(name) do
+    String.to_existing_atom(name)
+  rescue
+    ArgumentError -> nil
+  end
+
+  defp module_names do
+    loaded = for module <- :erlang.loaded(), do: Atom.to_string(module)
+    Enum.uniq(loaded ++ :vial_code.available())
+  end
+
+  # The next part of each name under `prefix`.
+  defp modules_below(prefix, typed) do
+    for name <- module_names(), String.starts_with?(name, prefix <> typed) do
+      name |> String.replace_prefix(prefix, "") |> String.split(".") |> hd()
+    end
+    |> Enum.uniq()
+    |> Enum.filter(&(&1 =~ ~r/\A[A-Z]\w*\z/u))
+    |> Enum.map(&{&1, &1})
+  end
+
+  defp struct?(name) do
+    module = String.to_atom(name)
+    Code.ensure_loaded?(module) and function_exported?(module, :__struct__, 0)
+  end
+
+  defp exported(nil, _), do: []
+
+  defp exported(module, typed) do
+    cond do
+      not Code.ensure_loaded?(module) -> []
+      function_exported?(module, :__info__, 1) -> functions(module.__info__(:functions) ++ module.__info__(:macros), typed)
+      true -> functions(:vial_code.exports(module) -- [module_info: 0, module_info: 1], typed)
+    end
+  end
+
+  defp functions(list, typed) do
+    for {name, arity} <- list, text = Atom.to_string(name), begins?(text, typed), text =~ ~r/\A[a-z_]\w*[?!]?\z/u, do: {text, "#{text}/#{arity}"}
+  end
+
+  defp special_forms do
+    [alias: 2, case: 2, cond: 1, fn: 1, for: 1, import: 2, quote: 2, receive: 1, require: 2, try: 1, unquote: 1, with: 1]
+  end
+
+  # --- paths ---------------------------------------------------------------------------------------------
+
+  # Inside an open string that looks like a path.
+  defp path_in_string(line) do
+    case Regex.run(~r/\A[^"]*(?:"[^"]*"[^"]*)*"([^"]*)\z/, line) do
+      [_, path] -> if(path =~ ~r/[\/.]/, do: path)
+      nil -> nil
+    end
+  end
+
+  defp paths(path) do
+    typed = Path.basename(path <> "x") |> String.replace_suffix("x", "")
+    folder = path |> String.replace_suffix(typed, "")
+
+    case File.ls(if(folder == "", do: ".", else: Path.expand(folder))) do
+      {:ok, names} -> {typed, for(name <- names, String.starts_with?(name, typed), do: entry(folder, name))}
+      {:error, _} -> {typed, []}
+    end
+  end
+
+  defp entry(folder, name) do
+    name = if File.dir?(Path.expand(Path.join(folder, name))), do: name <> "/", else: name
+    {name, name}
+  end
+end
