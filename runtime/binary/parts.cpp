@@ -72,7 +72,8 @@ NativeResult byte_at(Process& p, Args args, std::uint32_t argument, std::int64_t
     const BinaryArgument bytes(args[0]);
     if (!bytes) return p.badarg(0, kNotABinary);
     if (at < 0 || at >= static_cast<std::int64_t>(bytes->size())) {
-        return p.badarg(argument, argument == 0 ? "a zero-sized binary is not allowed" : kOutOfRange);
+        // The reference says nothing of a position that is too large.
+        return argument == 0 ? p.badarg(0, "a zero-sized binary is not allowed") : p.badarg();
     }
     return Term::small(static_cast<std::uint8_t>((*bytes)[static_cast<std::size_t>(at)]));
 }
@@ -177,8 +178,9 @@ NativeResult native_bin_to_list_part(Process& p, Args args) {
     const auto at = args[1].try_small();
     const auto size = args[2].try_small();
     if (!at || !size) return p.badarg(at ? 2 : 1, kNotAnInteger);
-    const auto part = part_of(bitstring_bits(args[0]) / 8, *at, *size);
-    if (!part) return p.badarg(1, kOutOfRange);
+    const Word bytes = bitstring_bits(args[0]) / 8;
+    const auto part = part_of(bytes, *at, *size);
+    if (!part) return p.badarg(*at < 0 || static_cast<Word>(*at) > bytes ? 1 : 2, kOutOfRange);
     return byte_list(p, args, *part);
 }
 

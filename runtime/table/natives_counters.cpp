@@ -18,6 +18,9 @@
 namespace vial {
 namespace {
 
+// Said of what is well formed; vial_argument.ex speaks of what is not.
+constexpr std::string_view kKeyPosition = "the position is the same as the key position";
+
 struct CounterOp {
     Word position;  // from 0
     Term increment;
@@ -184,12 +187,12 @@ NativeResult update_counter(Process& p, Args args, Term default_object) {
     if (as_list) {
         for (Term l = args[2]; l.is_cons(); l = l.tail()) {
             const auto op = read_op(table, l.head());
-            if (!op || !is_tuple(l.head())) return p.badarg(2, "not a valid update operation");
+            if (!op || !is_tuple(l.head())) return p.badarg(2, kKeyPosition);
             ops.push_back(*op);
         }
     } else {
         const auto op = read_op(table, args[2]);
-        if (!op) return p.badarg(2, "not a valid update operation");
+        if (!op) return p.badarg(2, kKeyPosition);
         ops.push_back(*op);
     }
     BlockCache& blocks = p.scheduler().blocks;
@@ -197,7 +200,7 @@ NativeResult update_counter(Process& p, Args args, Term default_object) {
     for (;;) {
         switch (count_all(blocks, table, args[1], ops, results)) {
             case CounterFailure::None: return counter_result(p, results, as_list);
-            case CounterFailure::TooShort: return p.badarg(2, "position greater than the size of the object");
+            case CounterFailure::TooShort: return p.badarg(2, "the position in the update operation is out of range");
             case CounterFailure::NotInteger: return p.badarg(2, "the value in the given position, in the object, is not an integer");
             case CounterFailure::Memory: return p.error(atoms::system_limit);
             case CounterFailure::NoKey: break;
@@ -233,10 +236,10 @@ NativeResult native_ets_update_element(Process& p, Args args) {
     };
     if (args[2].is_list()) {
         for (Term l = args[2]; l.is_cons(); l = l.tail()) {
-            if (!read(l.head())) return p.badarg(2, "not a valid element specification");
+            if (!read(l.head())) return p.badarg(2, kKeyPosition);
         }
     } else if (!read(args[2])) {
-        return p.badarg(2, "not a valid element specification");
+        return p.badarg(2, kKeyPosition);
     }
     bool short_row = false, refused = false;
     const bool found = change_row(table, args[1], [&](RowPlace& place) {
@@ -246,7 +249,7 @@ NativeResult native_ets_update_element(Process& p, Args args) {
         if (short_row) return;
         for (const auto& [position, value] : changes) refused = refused || !place.set(p.scheduler().blocks, position, value);
     });
-    if (short_row) return p.badarg(2, "position greater than the size of the object");
+    if (short_row) return p.badarg(2, "out of range");
     if (refused) return p.error(atoms::system_limit);
     return found ? atoms::true_ : atoms::false_;
 }

@@ -162,7 +162,7 @@ NativeResult native_ets_lookup_element(Process& p, Args args) {
         Term list = lookup(p, args, table);
         if (list.is_nil()) return p.badarg(1, "not a key that exists in the table");
         for (Term l = list; l.is_cons(); l = l.tail()) {
-            if (static_cast<Word>(*position) > tuple_arity(l.head())) return p.badarg(2, "position greater than the size of the object");
+            if (static_cast<Word>(*position) > tuple_arity(l.head())) return p.badarg(2, "position is greater than the size of the object");
             // The list is fresh and nobody else's: its heads are replaced in place.
             l.cons_words()[0] = tuple_element(l.head(), static_cast<Word>(*position - 1)).word();
         }
@@ -182,7 +182,7 @@ NativeResult native_ets_lookup_element(Process& p, Args args) {
             if (fits) value = copy_out(p, element);
         });
         if (!found) return p.badarg(1, "not a key that exists in the table");
-        if (!wide) return p.badarg(2, "position greater than the size of the object");
+        if (!wide) return p.badarg(2, "position is greater than the size of the object");
         if (fits) return value;
     }
 }

@@ -185,7 +185,7 @@ NativeResult native_ets_all(Process& p, Args) {
 }
 
 NativeResult native_ets_info_1(Process& p, Args args) {
-    if (!args[0].is_atom() && !args[0].is_local_reference()) return p.badarg(0, "not a valid table identifier");
+    if (!args[0].is_atom() && !args[0].is_local_reference()) return p.badarg(0, "not an atom or a table identifier");
     const Table* table = TableRegistry::of(p.vm()).find(args[0]);
     if (table == nullptr) return atoms::undefined;
     HeapWriter out = p.reserve(std::size(kFacts) * (tuple_words(2) + kConsWords));
@@ -198,12 +198,12 @@ NativeResult native_ets_info_1(Process& p, Args args) {
 }
 
 NativeResult native_ets_info_2(Process& p, Args args) {
-    if (!args[0].is_atom() && !args[0].is_local_reference()) return p.badarg(0, "not a valid table identifier");
-    if (!args[1].is_atom()) return p.badarg(1, "invalid item");
+    if (!args[0].is_atom() && !args[0].is_local_reference()) return p.badarg(0, "not an atom or a table identifier");
     const Table* table = TableRegistry::of(p.vm()).find(args[0]);
     if (table == nullptr) return atoms::undefined;
+    if (!args[1].is_atom()) return p.badarg(1, "not a valid info item");
     const Term fact = table_fact(p.vm(), *table, p.vm().atoms().text(args[1]));
-    if (fact == kNoTerm) return p.badarg(1, "invalid item");
+    if (fact == kNoTerm) return p.badarg(1, "not a valid info item");
     return fact;
 }
 

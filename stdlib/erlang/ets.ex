@@ -33,9 +33,11 @@ defmodule :ets do
 
   @doc "A traversal that is fixed needs nothing here: going from key to key never skips a row that stays."
   def safe_fixtable(table, flag) when is_boolean(flag) do
-    _ = :ets.info(table, :size)
+    _ = :ets.member(table, flag)
     true
   end
+
+  def safe_fixtable(table, flag), do: :vial_error.wrong([table, flag], [:table, :boolean])
 
   @doc "Whether something is a compiled match specification."
   def is_compiled_ms({:vial_match_spec, _}), do: true

@@ -27,24 +27,24 @@ defmodule :lists do
       iex> :lists.map(fn x -> x + 1 end, [1, 2])
       [2, 3]
   """
-  def map(fun, list) when is_function(fun, 1) and is_list(list), do: map_list(list, fun)
+  def map(fun, list) when is_function(fun, 1) and is_list(list), do: map_1(list, fun)
   def map(fun, other) when is_function(fun, 1), do: not_a_list(other)
 
-  defp map_list([x | rest], fun), do: [fun.(x) | map_list(rest, fun)]
-  defp map_list([], _fun), do: []
+  defp map_1([x | rest], fun), do: [fun.(x) | map_1(rest, fun)]
+  defp map_1([], _fun), do: []
 
   # OTP looks at the list in a `case` here, and callers may see which error that is.
   defp not_a_list(other), do: :erlang.error({:case_clause, other})
 
   @doc "Calls `fun` with each element; gives `:ok`."
-  def foreach(fun, list) when is_function(fun, 1), do: foreach_list(list, fun)
+  def foreach(fun, list) when is_function(fun, 1), do: foreach_1(list, fun)
 
-  defp foreach_list([x | rest], fun) do
+  defp foreach_1([x | rest], fun) do
     fun.(x)
-    foreach_list(rest, fun)
+    foreach_1(rest, fun)
   end
 
-  defp foreach_list([], _fun), do: :ok
+  defp foreach_1([], _fun), do: :ok
 
   @doc """
   Folds from the left.
@@ -53,12 +53,12 @@ defmodule :lists do
       [2, 1]
   """
   def foldl(fun, acc, list) when is_function(fun, 2) and is_list(list),
-    do: foldl_list(list, acc, fun)
+    do: foldl_1(list, acc, fun)
 
   def foldl(fun, _acc, other) when is_function(fun, 2), do: not_a_list(other)
 
-  defp foldl_list([x | rest], acc, fun), do: foldl_list(rest, fun.(x, acc), fun)
-  defp foldl_list([], acc, _fun), do: acc
+  defp foldl_1([x | rest], acc, fun), do: foldl_1(rest, fun.(x, acc), fun)
+  defp foldl_1([], acc, _fun), do: acc
 
   @doc """
   Folds from the right.
@@ -67,7 +67,7 @@ defmodule :lists do
       [1, 2]
   """
   def foldr(fun, acc, list) when is_function(fun, 2),
-    do: foldl_list(:lists.reverse(list), acc, fun)
+    do: foldl_1(:lists.reverse(list), acc, fun)
 
   @doc """
   Maps and folds from the left.
@@ -75,14 +75,14 @@ defmodule :lists do
       iex> :lists.mapfoldl(fn x, sum -> {x * 2, sum + x} end, 0, [1, 2])
       {[2, 4], 3}
   """
-  def mapfoldl(fun, acc, list) when is_function(fun, 2), do: mapfoldl_list(list, fun, acc, [])
+  def mapfoldl(fun, acc, list) when is_function(fun, 2), do: mapfoldl_1(list, fun, acc, [])
 
-  defp mapfoldl_list([x | rest], fun, acc, mapped) do
+  defp mapfoldl_1([x | rest], fun, acc, mapped) do
     {y, acc} = fun.(x, acc)
-    mapfoldl_list(rest, fun, acc, [y | mapped])
+    mapfoldl_1(rest, fun, acc, [y | mapped])
   end
 
-  defp mapfoldl_list([], _fun, acc, mapped), do: {:lists.reverse(mapped), acc}
+  defp mapfoldl_1([], _fun, acc, mapped), do: {:lists.reverse(mapped), acc}
 
   @doc "Maps and folds from the right."
   def mapfoldr(fun, acc, list) when is_function(fun, 2),
@@ -101,18 +101,18 @@ defmodule :lists do
       iex> :lists.filter(fn x -> x > 1 end, [1, 2, 3])
       [2, 3]
   """
-  def filter(fun, list) when is_function(fun, 1), do: filter_list(list, fun)
+  def filter(fun, list) when is_function(fun, 1), do: filter_1(list, fun)
 
-  defp filter_list([x | rest], fun) do
+  defp filter_1([x | rest], fun) do
     case fun.(x) do
-      true -> [x | filter_list(rest, fun)]
-      false -> filter_list(rest, fun)
+      true -> [x | filter_1(rest, fun)]
+      false -> filter_1(rest, fun)
       other -> :erlang.error({:bad_filter, other})
     end
   end
 
-  defp filter_list([], _fun), do: []
-  defp filter_list(other, _fun), do: :erlang.error({:bad_generator, other})
+  defp filter_1([], _fun), do: []
+  defp filter_1(other, _fun), do: :erlang.error({:bad_generator, other})
 
   @doc """
   Filters and maps: `true` keeps the element, `false` drops it, `{true, value}` gives `value`.
@@ -120,32 +120,32 @@ defmodule :lists do
       iex> :lists.filtermap(fn x -> if x > 1, do: {true, x * 10}, else: false end, [1, 2])
       [20]
   """
-  def filtermap(fun, list) when is_function(fun, 1), do: filtermap_list(list, fun)
+  def filtermap(fun, list) when is_function(fun, 1), do: filtermap_1(list, fun)
 
-  defp filtermap_list([x | rest], fun) do
+  defp filtermap_1([x | rest], fun) do
     case fun.(x) do
-      true -> [x | filtermap_list(rest, fun)]
-      {true, value} -> [value | filtermap_list(rest, fun)]
-      false -> filtermap_list(rest, fun)
+      true -> [x | filtermap_1(rest, fun)]
+      {true, value} -> [value | filtermap_1(rest, fun)]
+      false -> filtermap_1(rest, fun)
     end
   end
 
-  defp filtermap_list([], _fun), do: []
+  defp filtermap_1([], _fun), do: []
 
   @doc false
   def zf(fun, list), do: filtermap(fun, list)
 
   @doc "Two lists: the elements for which `fun` is true and the others."
-  def partition(fun, list) when is_function(fun, 1), do: partition_list(list, fun, [], [])
+  def partition(fun, list) when is_function(fun, 1), do: partition_1(list, fun, [], [])
 
-  defp partition_list([x | rest], fun, yes, no) do
+  defp partition_1([x | rest], fun, yes, no) do
     case fun.(x) do
-      true -> partition_list(rest, fun, [x | yes], no)
-      false -> partition_list(rest, fun, yes, [x | no])
+      true -> partition_1(rest, fun, [x | yes], no)
+      false -> partition_1(rest, fun, yes, [x | no])
     end
   end
 
-  defp partition_list([], _fun, yes, no), do: {:lists.reverse(yes), :lists.reverse(no)}
+  defp partition_1([], _fun, yes, no), do: {:lists.reverse(yes), :lists.reverse(no)}
 
   @doc """
   Maps each element to a list and joins them.
@@ -153,72 +153,72 @@ defmodule :lists do
       iex> :lists.flatmap(fn x -> [x, x] end, [1, 2])
       [1, 1, 2, 2]
   """
-  def flatmap(fun, list) when is_function(fun, 1), do: flatmap_list(list, fun)
+  def flatmap(fun, list) when is_function(fun, 1), do: flatmap_1(list, fun)
 
-  defp flatmap_list([x | rest], fun), do: fun.(x) ++ flatmap_list(rest, fun)
-  defp flatmap_list([], _fun), do: []
+  defp flatmap_1([x | rest], fun), do: fun.(x) ++ flatmap_1(rest, fun)
+  defp flatmap_1([], _fun), do: []
 
   @doc "Whether `fun` is true for all elements."
-  def all(fun, list) when is_function(fun, 1) and is_list(list), do: all_list(list, fun)
+  def all(fun, list) when is_function(fun, 1) and is_list(list), do: all_1(list, fun)
   def all(fun, other) when is_function(fun, 1), do: not_a_list(other)
 
-  defp all_list([x | rest], fun) do
+  defp all_1([x | rest], fun) do
     case fun.(x) do
-      true -> all_list(rest, fun)
+      true -> all_1(rest, fun)
       false -> false
     end
   end
 
-  defp all_list([], _fun), do: true
+  defp all_1([], _fun), do: true
 
   @doc "Whether `fun` is true for any element."
-  def any(fun, list) when is_function(fun, 1) and is_list(list), do: any_list(list, fun)
+  def any(fun, list) when is_function(fun, 1) and is_list(list), do: any_1(list, fun)
   def any(fun, other) when is_function(fun, 1), do: not_a_list(other)
 
-  defp any_list([x | rest], fun) do
+  defp any_1([x | rest], fun) do
     case fun.(x) do
       true -> true
-      false -> any_list(rest, fun)
+      false -> any_1(rest, fun)
     end
   end
 
-  defp any_list([], _fun), do: false
+  defp any_1([], _fun), do: false
 
   @doc "The first element for which `fun` is true as `{:value, element}`, or `false`."
-  def search(fun, list) when is_function(fun, 1), do: search_list(list, fun)
+  def search(fun, list) when is_function(fun, 1), do: search_1(list, fun)
 
-  defp search_list([x | rest], fun) do
+  defp search_1([x | rest], fun) do
     case fun.(x) do
       true -> {:value, x}
-      false -> search_list(rest, fun)
+      false -> search_1(rest, fun)
     end
   end
 
-  defp search_list([], _fun), do: false
+  defp search_1([], _fun), do: false
 
   @doc "The elements before the first for which `fun` is not true."
-  def takewhile(fun, list) when is_function(fun, 1), do: takewhile_list(list, fun)
+  def takewhile(fun, list) when is_function(fun, 1), do: takewhile_1(list, fun)
 
-  defp takewhile_list([x | rest], fun) do
+  defp takewhile_1([x | rest], fun) do
     case fun.(x) do
-      true -> [x | takewhile_list(rest, fun)]
+      true -> [x | takewhile_1(rest, fun)]
       false -> []
     end
   end
 
-  defp takewhile_list([], _fun), do: []
+  defp takewhile_1([], _fun), do: []
 
   @doc "The elements from the first for which `fun` is not true on."
-  def dropwhile(fun, list) when is_function(fun, 1), do: dropwhile_list(list, fun)
+  def dropwhile(fun, list) when is_function(fun, 1), do: dropwhile_1(list, fun)
 
-  defp dropwhile_list([x | rest] = list, fun) do
+  defp dropwhile_1([x | rest] = list, fun) do
     case fun.(x) do
-      true -> dropwhile_list(rest, fun)
+      true -> dropwhile_1(rest, fun)
       false -> list
     end
   end
 
-  defp dropwhile_list([], _fun), do: []
+  defp dropwhile_1([], _fun), do: []
 
   @doc """
   The list split before the first element for which `fun` is not true.
@@ -226,16 +226,16 @@ defmodule :lists do
       iex> :lists.splitwith(fn x -> x < 2 end, [1, 2, 1])
       {[1], [2, 1]}
   """
-  def splitwith(fun, list) when is_function(fun, 1), do: splitwith_list(list, fun, [])
+  def splitwith(fun, list) when is_function(fun, 1), do: splitwith_1(list, fun, [])
 
-  defp splitwith_list([x | rest] = list, fun, taken) do
+  defp splitwith_1([x | rest] = list, fun, taken) do
     case fun.(x) do
-      true -> splitwith_list(rest, fun, [x | taken])
+      true -> splitwith_1(rest, fun, [x | taken])
       false -> {:lists.reverse(taken), list}
     end
   end
 
-  defp splitwith_list([], _fun, taken), do: {:lists.reverse(taken), []}
+  defp splitwith_1([], _fun, taken), do: {:lists.reverse(taken), []}
 
   @doc "The sum of the elements."
   def sum(list), do: sum(list, 0)

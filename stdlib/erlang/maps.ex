@@ -17,7 +17,7 @@ defmodule :maps do
     map |> pairs([fun, map]) |> filter_pairs(fun) |> :maps.from_list()
   end
 
-  def filter(fun, map), do: :erlang.error(:badarg, [fun, map])
+  def filter(fun, map), do: :vial_error.wrong([fun, map], [{:fun, 2}, :map_or_iterator])
 
   defp filter_pairs([{key, value} = pair | rest], fun) do
     case fun.(key, value) do
@@ -33,7 +33,7 @@ defmodule :maps do
     map |> pairs([fun, map]) |> filtermap_pairs(fun) |> :maps.from_list()
   end
 
-  def filtermap(fun, map), do: :erlang.error(:badarg, [fun, map])
+  def filtermap(fun, map), do: :vial_error.wrong([fun, map], [{:fun, 2}, :map_or_iterator])
 
   defp filtermap_pairs([{key, value} = pair | rest], fun) do
     case fun.(key, value) do
@@ -49,7 +49,7 @@ defmodule :maps do
   def foreach(fun, map) when is_function(fun, 2),
     do: map |> pairs([fun, map]) |> foreach_pair(fun)
 
-  def foreach(fun, map), do: :erlang.error(:badarg, [fun, map])
+  def foreach(fun, map), do: :vial_error.wrong([fun, map], [{:fun, 2}, :map_or_iterator])
 
   defp foreach_pair([{key, value} | rest], fun) do
     fun.(key, value)
@@ -67,7 +67,7 @@ defmodule :maps do
   def fold(fun, acc, map) when is_function(fun, 3),
     do: map |> pairs([fun, acc, map]) |> fold_pairs(fun, acc)
 
-  def fold(fun, acc, map), do: :erlang.error(:badarg, [fun, acc, map])
+  def fold(fun, acc, map), do: :vial_error.wrong([fun, acc, map], [{:fun, 3}, :any, :map_or_iterator])
 
   defp fold_pairs([{key, value} | rest], fun, acc),
     do: fold_pairs(rest, fun, fun.(key, value, acc))
@@ -84,7 +84,7 @@ defmodule :maps do
     map |> pairs([fun, map]) |> map_pairs(fun) |> :maps.from_list()
   end
 
-  def map(fun, map), do: :erlang.error(:badarg, [fun, map])
+  def map(fun, map), do: :vial_error.wrong([fun, map], [{:fun, 2}, :map_or_iterator])
 
   defp map_pairs([{key, value} | rest], fun), do: [{key, fun.(key, value)} | map_pairs(rest, fun)]
   defp map_pairs([], _fun), do: []
@@ -97,7 +97,7 @@ defmodule :maps do
   """
   def intersect(map1, map2) when is_map(map1) and is_map(map2) do
     if map_size(map1) <= map_size(map2),
-      do: map1 |> :maps.keys() |> with_values(map2) |> :maps.from_list(),
+      do: map1 |> :maps.keys() |> with_1(map2) |> :maps.from_list(),
       else: map2 |> :maps.to_list() |> keep_keys(map1) |> :maps.from_list()
   end
 
@@ -156,7 +156,7 @@ defmodule :maps do
     end
   end
 
-  def update_with(key, fun, map), do: bad_arguments(map, [key, fun, map])
+  def update_with(key, fun, map), do: bad_arguments(map, [key, fun, map], [:any, {:fun, 1}, :map])
 
   @doc "The map with what `fun` gives for the value of `key`, or with `default` where there is none."
   def update_with(key, fun, default, map) when is_function(fun, 1) do
@@ -167,7 +167,7 @@ defmodule :maps do
     end
   end
 
-  def update_with(key, fun, default, map), do: bad_arguments(map, [key, fun, default, map])
+  def update_with(key, fun, default, map), do: bad_arguments(map, [key, fun, default, map], [:any, {:fun, 1}, :any, :map])
 
   @doc """
   The map with only those of `keys` that it has.
@@ -176,22 +176,22 @@ defmodule :maps do
       %{a: 1}
   """
   def with(keys, map) when is_list(keys) and is_map(map),
-    do: keys |> with_values(map) |> :maps.from_list()
+    do: keys |> with_1(map) |> :maps.from_list()
 
-  def with(keys, map), do: bad_arguments(map, [keys, map])
+  def with(keys, map), do: bad_arguments(map, [keys, map], [:list, :map])
 
-  defp with_values([key | rest], map) do
+  defp with_1([key | rest], map) do
     case map do
-      %{^key => value} -> [{key, value} | with_values(rest, map)]
-      _ -> with_values(rest, map)
+      %{^key => value} -> [{key, value} | with_1(rest, map)]
+      _ -> with_1(rest, map)
     end
   end
 
-  defp with_values([], _map), do: []
+  defp with_1([], _map), do: []
 
   @doc "The map without `keys`."
   def without(keys, map) when is_list(keys) and is_map(map), do: remove_keys(keys, map)
-  def without(keys, map), do: bad_arguments(map, [keys, map])
+  def without(keys, map), do: bad_arguments(map, [keys, map], [:list, :map])
 
   defp remove_keys([key | rest], map), do: remove_keys(rest, :maps.remove(key, map))
   defp remove_keys([], map), do: map
@@ -202,7 +202,10 @@ defmodule :maps do
       iex> :maps.groups_from_list(&rem(&1, 2), [1, 2, 3])
       %{0 => [2], 1 => [1, 3]}
   """
-  def groups_from_list(fun, list), do: groups_from_list(fun, fn x -> x end, list)
+  def groups_from_list(fun, list) when is_function(fun, 1) and is_list(list),
+    do: groups(:lists.reverse(list), fun, fn x -> x end, %{})
+
+  def groups_from_list(fun, list), do: :vial_error.wrong([fun, list], [{:fun, 1}, :list])
 
   @doc "Groups as `groups_from_list/2`, with what `value_fun` gives in place of the elements."
   def groups_from_list(fun, value_fun, list)
@@ -211,7 +214,8 @@ defmodule :maps do
     groups(:lists.reverse(list), fun, value_fun, %{})
   end
 
-  def groups_from_list(fun, value_fun, list), do: :erlang.error(:badarg, [fun, value_fun, list])
+  def groups_from_list(fun, value_fun, list),
+    do: :vial_error.wrong([fun, value_fun, list], [{:fun, 1}, {:fun, 1}, :list])
 
   defp groups([x | rest], fun, value_fun, acc) do
     key = fun.(x)
@@ -241,7 +245,7 @@ defmodule :maps do
   """
   def next([{key, value} | rest]), do: {key, value, iterator_of(rest)}
   def next(:none), do: :none
-  def next(other), do: :erlang.error(:badarg, [other])
+  def next(other), do: :vial_error.wrong([other], [:iterator])
 
   # The pairs of a map or of an iterator.
   defp pairs(map, _arguments) when is_map(map), do: :maps.to_list(map)
@@ -249,13 +253,13 @@ defmodule :maps do
   defp pairs(:none, _arguments), do: []
   defp pairs(other, arguments), do: :erlang.error({:badmap, other}, arguments)
 
-  defp bad_arguments(map, arguments) when is_map(map), do: :erlang.error(:badarg, arguments)
-  defp bad_arguments(other, arguments), do: :erlang.error({:badmap, other}, arguments)
+  defp bad_arguments(map, arguments, kinds) when is_map(map), do: :vial_error.wrong(arguments, kinds)
+  defp bad_arguments(other, arguments, _kinds), do: :erlang.error({:badmap, other}, arguments)
 
   defp bad_maps(map1, map2, arguments) do
     cond do
       length(arguments) == 3 and not is_function(hd(arguments), 3) ->
-        :erlang.error(:badarg, arguments)
+        :vial_error.wrong(arguments, [{:fun, 3}, :map, :map])
 
       not is_map(map1) ->
         :erlang.error({:badmap, map1}, arguments)

@@ -11,11 +11,16 @@ defmodule :vial_error do
     do: :erlang.error(:badarg, args, error_info: %{module: :vial_error, cause: cause})
 
   @doc """
+  Raises badarg for `args`, naming each that is not of its kind in `kinds`.
+  """
+  def wrong(args, kinds), do: badarg(args, :maps.from_list(:vial_argument.causes(args, kinds)))
+
+  @doc """
   Returns the texts given to `badarg/2` for the top entry of a stack trace.
   """
-  def format_error(_reason, [{_module, _fun, _args, info} | _]) do
+  def format_error(_reason, [{module, function, args, info} | _]) do
     case :lists.keyfind(:error_info, 1, info) do
-      {_, %{cause: cause}} -> cause
+      {_, %{cause: cause}} -> :vial_argument.texts(module, function, args, cause)
       _ -> %{}
     end
   end

@@ -224,7 +224,7 @@ end
 defp get_and_update!([{_, _} = entry | rest], key, fun, acc),
   do: get_and_update!(rest, key, fun, [entry | acc])
 
-defp get_and_update!([], key, _fun, acc), do: raise(KeyError, key: key, term: :lists.reverse(acc))
+defp get_and_update!([], key, _fun, acc), do: raise(KeyError, key: key, term: acc)
 
 @doc """
 The list without the entries of `key`.

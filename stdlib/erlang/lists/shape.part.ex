@@ -30,7 +30,11 @@ def seq(first, last, step)
 end
 
 def seq(same, same, 0) when is_integer(same), do: [same]
-def seq(first, last, step), do: :erlang.error(:badarg, [first, last, step])
+
+def seq(first, last, step) do
+  way = if is_integer(step), do: if(first > last, do: :negative, else: :positive), else: :integer
+  :vial_error.wrong([first, last, step], [:integer, :integer, way])
+end
 
 defp seq_down(x, first, step, acc) when x >= first, do: seq_down(x - step, first, step, [x | acc])
 defp seq_down(_x, _first, _step, acc), do: acc
@@ -125,10 +129,10 @@ end
 
 @doc "Puts `separator` between the elements."
 def join(_separator, []), do: []
-def join(separator, [x | rest]), do: [x | join_rest(separator, rest)]
+def join(separator, [x | rest]), do: [x | join_prepend(separator, rest)]
 
-defp join_rest(separator, [x | rest]), do: [separator, x | join_rest(separator, rest)]
-defp join_rest(_separator, []), do: []
+defp join_prepend(separator, [x | rest]), do: [separator, x | join_prepend(separator, rest)]
+defp join_prepend(_separator, []), do: []
 
 @doc """
 All elements of nested lists.
@@ -180,20 +184,20 @@ defp enumerate_from(index, [x | rest]), do: [{index, x} | enumerate_from(index +
 defp enumerate_from(_index, []), do: []
 
 @doc "Each element once, where it occurs first; equal means `=:=`."
-def uniq(list), do: uniq_list(list, %{})
+def uniq(list), do: uniq_1(list, %{})
 
-defp uniq_list([x | rest], seen) when is_map_key(seen, x), do: uniq_list(rest, seen)
-defp uniq_list([x | rest], seen), do: [x | uniq_list(rest, :maps.put(x, true, seen))]
-defp uniq_list([], _seen), do: []
+defp uniq_1([x | rest], seen) when is_map_key(seen, x), do: uniq_1(rest, seen)
+defp uniq_1([x | rest], seen), do: [x | uniq_1(rest, :maps.put(x, true, seen))]
+defp uniq_1([], _seen), do: []
 
 @doc "Of the elements for which `fun` gives the same result only the first."
-def uniq(fun, list) when is_function(fun, 1), do: uniq_list(list, fun, %{})
+def uniq(fun, list) when is_function(fun, 1), do: uniq_1(list, fun, %{})
 
-defp uniq_list([x | rest], fun, seen) do
+defp uniq_1([x | rest], fun, seen) do
   case fun.(x) do
-    key when is_map_key(seen, key) -> uniq_list(rest, fun, seen)
-    key -> [x | uniq_list(rest, fun, :maps.put(key, true, seen))]
+    key when is_map_key(seen, key) -> uniq_1(rest, fun, seen)
+    key -> [x | uniq_1(rest, fun, :maps.put(key, true, seen))]
   end
 end
 
-defp uniq_list([], _fun, _seen), do: []
+defp uniq_1([], _fun, _seen), do: []
