@@ -45,6 +45,7 @@ struct ExprSegment {
     SegmentSpec spec;
     Expr* value;
     Place place;
+    std::uint32_t written = 1;  // segments of the source this one stands for, so that errors can count them
 };
 struct PatternSegment {
     SegmentSpec spec;  // size may read variables bound by earlier segments and before the pattern

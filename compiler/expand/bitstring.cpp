@@ -4,6 +4,8 @@
 // Threads: as the session.
 // Holds: sizes are explicit but for bitstrings of any size; strings with a UTF-16 or UTF-32 type are
 //        taken apart into code points here.
+#include <algorithm>
+
 #include "compiler/expand/expander.h"
 
 namespace vial::expand {
@@ -179,6 +181,18 @@ void split_segment(Term q, Term& value, Term& spec, Term& meta) {
 }
 }  // namespace
 
+// Whether a bitstring under construction has whole bytes whatever its values are.
+static bool of_bytes(const Expr& e) {
+    return std::all_of(e.segments.begin(), e.segments.end(), [](const core::ExprSegment& s) {
+        const auto& spec = s.spec;
+        if (spec.type == core::SegmentType::Utf8 || spec.type == core::SegmentType::Utf16 || spec.type == core::SegmentType::Utf32) return true;
+        if (spec.unit % 8 == 0) return true;
+        if (!spec.size) return spec.type == core::SegmentType::Float;
+        return spec.size->kind == ExprKind::Literal && spec.size->literal.is_small() &&
+               spec.size->literal.small_value() % 8 == 0 && spec.type != core::SegmentType::Bits;
+    });
+}
+
 Task<Expr*> Expander::expand_binary(Term q) {
     const Term outer_meta = ast::meta(q);
     Expr* out = m.expr(ExprKind::Binary, place(outer_meta));
@@ -204,8 +218,10 @@ Task<Expr*> Expander::expand_binary(Term q) {
         const bool wide = how.type == core::SegmentType::Utf16 || how.type == core::SegmentType::Utf32;
         if (text && how.type == core::SegmentType::Utf8) how.type = core::SegmentType::Bits, how.unit = 8;
         if (text && spec != kNoTerm && (how.type == core::SegmentType::Integer || how.type == core::SegmentType::Float || wide)) {
+            std::uint32_t written = 1;
             for (const auto c : code_points(ast::bytes(e->literal))) {
-                out->segments.push_back({how, literal_raw(Term::small(c), place(meta)), place(meta)});
+                out->segments.push_back({how, literal_raw(Term::small(c), place(meta)), place(meta), written});
+                written = 0;
             }
             continue;
         }
@@ -213,7 +229,7 @@ Task<Expr*> Expander::expand_binary(Term q) {
             for (Term c : ast::List(e->literal)) out->segments.push_back({how, literal_raw(c, place(meta)), place(meta)});
             continue;
         }
-        if (e->kind == ExprKind::Binary && how.type == core::SegmentType::Bits && !how.size && how.unit == 1) {
+        if (e->kind == ExprKind::Binary && how.type == core::SegmentType::Bits && !how.size && (how.unit == 1 || (how.unit == 8 && of_bytes(*e)))) {
             out->segments.insert(out->segments.end(), e->segments.begin(), e->segments.end());
             continue;
         }
@@ -227,14 +243,16 @@ Expr* Expander::fold_binary(Expr* e) {
     std::vector<core::ExprSegment> out;
     std::string pending;
     bool has_pending = false;
+    std::uint32_t written = 0;
     Place at = e->place;
     const auto flush = [&] {
         if (!has_pending) return;
         core::SegmentSpec spec;
         spec.type = core::SegmentType::Bits;
         spec.unit = 8;
-        out.push_back({spec, literal_raw(m.arena->binary(pending), at), at});
+        out.push_back({spec, literal_raw(m.arena->binary(pending), at), at, written});
         pending.clear();
+        written = 0;
         has_pending = false;
     };
     for (const auto& segment : e->segments) {
@@ -243,10 +261,12 @@ Expr* Expander::fold_binary(Expr* e) {
         const auto& spec = segment.spec;
         if (constant && spec.type == core::SegmentType::Bits && !spec.size && is_bitstring(v->literal) && whole_bytes(v->literal)) {
             pending += ast::bytes(v->literal);
+            written += segment.written;
             has_pending = true;
         } else if (constant && spec.type == core::SegmentType::Integer && v->literal.is_small() && spec.size &&
                    spec.size->kind == ExprKind::Literal && spec.size->literal == Term::small(8) && spec.unit == 1) {
             pending += static_cast<char>(v->literal.small_value() & 0xff);
+            written += segment.written;
             has_pending = true;
         } else {
             flush();

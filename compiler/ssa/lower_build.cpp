@@ -92,7 +92,7 @@ void Lowerer::add_segment(const core::ExprSegment& s, std::vector<Arg>& args,
     if (kind == 7) unit = 1;
     args.push_back(v);
     args.push_back(size);
-    extra.insert(extra.end(), {kind, unit, flags_of(s.spec)});
+    extra.insert(extra.end(), {kind, unit, kind == 7 ? s.written : flags_of(s.spec)});
 }
 
 Arg Lowerer::binary_value(const Expr& e) {

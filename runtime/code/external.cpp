@@ -115,7 +115,7 @@ NativeResult native_code_binary_to_term_options(Process& p, Args args) {
     }
     if (!options.is_nil()) return p.badarg(1, "not a list");
     const Decoded result = decoded(p, args[0], safe);
-    if (!result.ok) return p.badarg(0, "invalid external representation of a term");
+    if (!result.ok) return p.badarg(0, "invalid or unsafe external representation of a term");
     if (!used) return result.term;
     Term term = result.term;
     RootScope scope(context_of(p), {&term, 1});

@@ -264,12 +264,8 @@ defmodule String do
     end
   end
 
-  defp replace_guarded(subject, pattern, replacement, options) when is_list(pattern),
+  defp replace_guarded(subject, pattern, replacement, options),
     do: replace_matches(subject, pattern, replacement, options)
-
-  defp replace_guarded(subject, pattern, replacement, options)
-       when is_binary(pattern) or is_tuple(pattern),
-       do: replace_matches(subject, pattern, replacement, options)
 
   defp intersperse(subject, replacement) do
     case next_grapheme(subject) do
@@ -604,6 +600,10 @@ defmodule String do
 
   def starts_with?(string, prefixes) when is_binary(string) and is_list(prefixes),
     do: any_prefix?(string, prefixes)
+
+  # A compiled pattern, or nothing that the native takes.
+  def starts_with?(string, pattern) when is_binary(string),
+    do: Kernel.match?({0, _}, :binary.match(string, pattern))
 
   defp any_prefix?(_string, []), do: false
 

@@ -186,7 +186,7 @@ defmodule :binary do
     })
   end
 
-  defp replace_options([], global?, scope, insert, _args), do: {global?, scope, :lists.usort(insert)}
+  defp replace_options([], global?, scope, insert, _args), do: {global?, scope, :lists.sort(insert)}
 
   defp replace_options([option | rest], global?, scope, insert, args) do
     case option do

@@ -37,7 +37,7 @@ defmodule :erl_erts_errors do
   defp segment_fault(:too_large, _, value, _), do: "the size #{value} is too large"
   defp segment_fault(:no_float, _, value, _), do: "the value #{value} is outside the range expressible as a float"
   defp segment_fault(:short, _, value, _), do: "the value #{value} is shorter than the size of the segment"
-  defp segment_fault(:unit, _, value, unit), do: "the size of the value #{value} is not a multiple of #{unit} for the segment"
+  defp segment_fault(:unit, _, value, _), do: "the size of the value #{value} is not a multiple of the unit for the segment"
 
   defp segment_fault(:invalid, :float, value, _),
     do: "expected one of the supported sizes 16, 32, or 64 but got: #{value}"

@@ -52,8 +52,6 @@ std::optional<Word> bits_of_segment(const Segment& s) {
             if (!is_number(s.value)) return std::nullopt;
             const auto value = number_to_double(s.value);
             if (!value) return std::nullopt;
-            if (*bits == 32 && !std::isfinite(static_cast<float>(*value))) return std::nullopt;
-            if (*bits == 16 && !std::isfinite(half_to_double(double_to_half(*value)))) return std::nullopt;
             return bits;
         }
         case SegmentKind::Bits: {
@@ -213,13 +211,14 @@ CodePointer raise_fault(RunContext& c, Process& p, const FrameDescriptor* frame,
     return raise_with_arguments(c, p, frame, reason, atoms::none, info);
 }
 
-// The first segment at fault; `first` is its number when it is the first of the list.
+// The first segment at fault; `number` is that of the first of the list.
 CodePointer refuse(RunContext& c, Process& p, Word fail, const FrameDescriptor* frame, const Word* segments,
-                   Word count, Word first) {
+                   Word count, Word number) {
     if (fail) return code_at(fail);
     for (Word i = 0; i < count; i += kSegmentWords) {
         const Segment s = read_segment(c, p, segments + i);
-        if (!bits_of_segment(s)) return raise_fault(c, p, frame, s, first + i / kSegmentWords);
+        if (!bits_of_segment(s)) return raise_fault(c, p, frame, s, number);
+        number += s.kind == SegmentKind::Literal ? s.flags : 1;  // literals that became one
     }
     return raise_error(c, p, frame, atoms::system_limit);
 }

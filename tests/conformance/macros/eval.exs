@@ -1,5 +1,4 @@
 # Code.eval_string and friends.
-# skip: order of bindings
 IO.inspect(Code.eval_string("1 + 2")) # expect: {3, []}
 IO.inspect(Code.eval_string("x * 2", x: 21)) # expect: {42, [x: 21]}
 IO.inspect(Code.eval_string("y = x + 1", x: 1)) # expect: {2, [y: 2, x: 1]}

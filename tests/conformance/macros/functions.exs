@@ -1,5 +1,4 @@
 # What Macro offers.
-# skip: what if expands to is shown
 ast = quote do: a + b * c
 IO.inspect(Macro.prewalk(ast, fn {v, m, ctx} when is_atom(ctx) -> {:"#{v}1", m, ctx}; x -> x end) |> Macro.to_string()) # expect: "a1 + b1 * c1"
 IO.inspect(Macro.postwalk(ast, [], fn {v, _, ctx} = n, acc when is_atom(ctx) -> {n, [v | acc]}; n, acc -> {n, acc} end) |> elem(1)) # expect: [:c, :b, :a]

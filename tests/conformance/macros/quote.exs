@@ -1,5 +1,4 @@
 # The quoted form of code.
-# skip: metadata of attributes
 IO.inspect((quote do: 1 + 2)) # expect: {:+, [context: Elixir, imports: [{1, Kernel}, {2, Kernel}]], [1, 2]}
 IO.inspect((quote do: a)) # expect: {:a, [], Elixir}
 IO.inspect((quote do: foo(1, x))) # expect: {:foo, [], [1, {:x, [], Elixir}]}

@@ -1,5 +1,4 @@
 # Behaviours name callbacks.
-# skip: order of callbacks
 defmodule Shape do
   @callback area(term) :: number
   @callback name() :: String.t()
