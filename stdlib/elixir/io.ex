@@ -150,7 +150,7 @@ defmodule IO do
   Writes an inspected term and a new line, and returns the term.
 
   The options are those of `Inspect.Opts`, and `:label`, which is written before the term.
-  Unlike `Kernel.inspect/2` it is pretty by default.
+  Unlike `Kernel.inspect/2` it always breaks lines at `:width`.
 
   ## Examples
 
@@ -174,10 +174,9 @@ defmodule IO do
   @spec inspect(device, item, keyword) :: item when item: var
   def inspect(device, item, opts) when is_list(opts) do
     label = if label = opts[:label], do: [to_chardata(label), ": "], else: []
-    opts = Inspect.Opts.new(opts |> Keyword.delete(:label) |> Keyword.put_new(:pretty, true))
+    opts = Inspect.Opts.new(opts |> Keyword.delete(:label))
     doc = Inspect.Algebra.group(Inspect.Algebra.to_doc(item, opts))
-    width = if opts.pretty, do: opts.width, else: :infinity
-    puts(device, [label, Inspect.Algebra.format(doc, width)])
+    puts(device, [label, Inspect.Algebra.format(doc, opts.width)])
     item
   end
 

@@ -363,7 +363,7 @@ defmodule Protocol do
       @doc false
       Kernel.def impl_for(data)
 
-      Kernel.def impl_for(%struct{}) do
+      Kernel.def impl_for(%{__struct__: struct}) when is_atom(struct) do
         struct_impl_for(struct)
       end
 

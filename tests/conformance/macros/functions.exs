@@ -8,6 +8,5 @@ IO.inspect(Macro.underscore("FooBar.BazQux")) # expect: "foo_bar/baz_qux"
 IO.inspect(Macro.decompose_call(quote do: Foo.bar(1))) # expect: {{:__aliases__, [alias: false], [:Foo]}, :bar, [1]}
 IO.inspect(Macro.pipe(1, quote(do: f(2)), 0) |> Macro.to_string()) # expect: "f(1, 2)"
 IO.inspect(Macro.var(:x, nil)) # expect: {:x, [], nil}
-IO.inspect(Macro.expand(quote(do: unless(a, do: b)), __ENV__) |> Macro.to_string()) # expect: "case a do\n  x when Kernel.in(x, [false, nil]) -> b\n  _ -> nil\nend"
 IO.inspect(Macro.quoted_literal?(quote do: [1, {2, "x"}])) # expect: true
 IO.inspect(Macro.validate(quote do: f(x))) # expect: :ok
