@@ -31,7 +31,7 @@ std::uint16_t Expander::file_index(std::string_view name) {
 }
 
 void Expander::set_file() {
-    file_index_ = file_index(env.file == atoms::nil_ ? std::string_view("nofile") : ast::bytes(env.file));
+    file_index_ = file_index(s.shown_file(env.file));
 }
 
 Expr* Expander::literal(Term t, Place at) {

@@ -58,6 +58,9 @@ class Session {
     std::vector<bool> unreadable;
     bool awaits = false;  // it waits for modules that others compile (Kernel.ErrorHandler)
 
+    // A file's name, relative to the working directory if it is below it.
+    std::string shown_file(Term file);
+
     // --- asked of the VM -------------------------------------------------------------------------
     struct Call {
         bool wanted = false;
@@ -185,7 +188,6 @@ class Session {
   private:
     void report_end();
     void report_macro(const std::string& what);
-    std::string shown_file(Term file);
     std::vector<PromiseBase*> guards_;
     std::optional<Task<Term>> main_;
     std::deque<VarNode> nodes_;

@@ -58,7 +58,7 @@ defmodule Vial.Boot do
 
     case Path.extname(file) do
       ".vbc" -> run_bytecode(file)
-      _ -> :vial_compiler.run_file(file)
+      _ -> :vial_compiler.run_file(Path.expand(file))
     end
   end
 

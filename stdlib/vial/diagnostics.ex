@@ -37,9 +37,12 @@ defmodule Vial.Diagnostics do
 
   # {file, line, message} of the error that was met; `:macro` when a macro raised.
   defp first(%CompileError{file: file, line: line, description: text}, _) when is_binary(text), do: {file || "nofile", line || 0, text}
-  defp first(%SyntaxError{file: file, line: line, description: text}, _), do: {file, line, text}
-  defp first(%TokenMissingError{file: file, line: line, description: text}, _), do: {file, line, text}
+  defp first(%SyntaxError{file: file, line: line, description: text}, _), do: {shown(file), line, text}
+  defp first(%TokenMissingError{file: file, line: line, description: text}, _), do: {shown(file), line, text}
   defp first(_, trace), do: if(in_macro?(trace), do: :macro, else: nil)
+
+  # As the compiler names files.
+  defp shown(file), do: if(is_binary(file), do: Path.relative_to_cwd(file), else: file)
 
   # The expander calls macros through :vial_expansion.
   defp in_macro?([{_, name, _, _}, {:vial_expansion, _, _, _} | _]), do: String.starts_with?(Atom.to_string(name), "MACRO-")
