@@ -23,8 +23,6 @@ defmodule Vial.Test do
     trace: :boolean
   ]
 
-  @manifest "_build/vial/failed_tests"
-
   @doc """
   Runs `vial test` with its arguments; answers when all tests passed, and exits with the status otherwise.
   """
@@ -101,12 +99,23 @@ defmodule Vial.Test do
     |> Keyword.merge(
       exclude: Enum.uniq(exclude ++ Application.get_env(:ex_unit, :exclude, [])),
       include: Enum.uniq(include ++ Application.get_env(:ex_unit, :include, [])),
-      failures_manifest_file: Application.get_env(:ex_unit, :failures_manifest_file, Path.expand(@manifest)),
+      failures_manifest_file: manifest(),
       autorun: false
     )
     |> put_color(options[:color])
     |> put_formatters(Keyword.get_values(options, :formatter))
     |> put_failed(options[:failed])
+  end
+
+  # Where it stands which tests failed: with what is built of a project, else among the user's caches.
+  defp manifest do
+    Application.get_env(:ex_unit, :failures_manifest_file) ||
+      if project?("."), do: Path.expand("_build/vial/failed_tests"), else: cached(File.cwd!())
+  end
+
+  defp cached(folder) do
+    caches = System.get_env("XDG_CACHE_HOME") || Path.join(System.user_home() || System.tmp_dir!(), ".cache")
+    Path.join([caches, "vial", "failed_tests", Integer.to_string(:erlang.phash2(folder), 36)])
   end
 
   defp filters(options, key), do: options |> Keyword.get_values(key) |> ExUnit.Filters.parse()
@@ -144,7 +153,17 @@ defmodule Vial.Test do
   end
 
   defp load_sources do
-    if project?("."), do: "lib/**/*.ex" |> Path.wildcard() |> Enum.sort() |> load_in_rounds()
+    if project?(".") do
+      folders() |> Enum.flat_map(&Path.wildcard(Path.join(&1, "**/*.ex"))) |> Enum.sort() |> load_in_rounds()
+    end
+  end
+
+  # mix.exs is not evaluated: that it names test/support says that tests need what is there.
+  defp folders do
+    case File.read("mix.exs") do
+      {:ok, text} -> if text =~ "test/support", do: ["lib", "test/support"], else: ["lib"]
+      {:error, _} -> ["lib"]
+    end
   end
 
   # A file may need modules of one that comes later: what failed is tried again as long as another one
@@ -208,7 +227,7 @@ defmodule Vial.Test do
 
   defp of_failed(files, options) do
     if options[:failed] do
-      {failed, _} = ExUnit.Filters.failure_info(Application.get_env(:ex_unit, :failures_manifest_file))
+      {failed, _} = ExUnit.Filters.failure_info(manifest())
       Enum.filter(files, &(Path.expand(&1) in failed))
     else
       files
