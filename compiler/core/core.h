@@ -174,6 +174,8 @@ struct Module {
         return patterns_.back().get();
     }
 
+    std::size_t node_count() const { return exprs_.size() + patterns_.size(); }
+
   private:
     std::vector<std::unique_ptr<Expr>> exprs_;
     std::vector<std::unique_ptr<Pattern>> patterns_;

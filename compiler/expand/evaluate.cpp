@@ -9,9 +9,9 @@
 
 #include "compiler/compiler.h"
 #include "compiler/expand/drive.h"
+#include "compiler/expand/emit_job.h"
 #include "compiler/expand/module_builder.h"
 #include "compiler/expand/state.h"
-#include "compiler/expand/to_bytecode.h"
 #include "vm/code/code_server.h"
 #include "vm/code/vbc_encode.h"
 
@@ -22,14 +22,6 @@ std::unique_ptr<core::Module> evaluation_module(Session& s, std::string_view pre
     module->name = s.state.fresh_module(s.vm, prefix);
     module->arena = std::make_shared<TermArena>();
     return module;
-}
-
-bool load_module(Session& s, core::Module& module, std::string& error, std::string* binary) {
-    ModuleCode code = to_bytecode(module, s.vm.atoms());
-    if (binary) *binary = encode_module(code, s.vm.atoms());
-    auto loaded = s.vm.code().load(std::move(code));
-    if (!loaded) error = loaded.error().message;
-    return loaded.ok();
 }
 
 Task<Evaluated> evaluate(Expander& x, Term quoted, std::vector<Binding> bindings, bool want_variables) {
@@ -87,7 +79,8 @@ Task<Evaluated> evaluate(Expander& x, Term quoted, std::vector<Binding> bindings
     const Term module = x.m.name;
     x.m.functions.push_back(std::move(f));
     std::string error;
-    if (!load_module(s, x.m, error, nullptr)) {
+    const bool loaded = co_await load_module(s, x.m, error, nullptr);
+    if (!loaded) {
         co_return co_await x.fail_at(x.env.line, "the compiled code was refused: " + error);
     }
     co_await say_warnings(s);

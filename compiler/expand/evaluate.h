@@ -25,7 +25,5 @@ std::unique_ptr<core::Module> evaluation_module(Session& s, std::string_view pre
 // Expands `quoted` with x's env and `bindings` in scope and runs it. With `want_variables` all
 // variables visible at its end come back.
 Task<Evaluated> evaluate(Expander& x, Term quoted, std::vector<Binding> bindings, bool want_variables);
-// Bytecode of a module; loads it. kNoTerm and a message when it is refused.
-bool load_module(Session& s, core::Module& module, std::string& error, std::string* binary);
 
 }  // namespace vial::expand

@@ -5,6 +5,7 @@
 // Holds: -
 #include "compiler/expand/module_compile.h"
 
+#include "compiler/expand/emit_job.h"
 #include "compiler/expand/reach.h"
 #include "compiler/expand/state.h"
 #include "vm/code/code_server.h"
@@ -168,7 +169,8 @@ Task<Term> compile_module(Session& s, Term name, Term body, std::vector<Binding>
 
     std::string error;
     std::string bytes;
-    if (!load_module(s, builder->core, error, &bytes)) {
+    const bool loaded = co_await load_module(s, builder->core, error, &bytes);
+    if (!loaded) {
         co_return co_await s.compile_error(env.file, env.line, "the module's code was refused: " + error);
     }
     // Outside a batch the check is the module's own.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "compiler/expand/emit_job.h"
 #include "compiler/expand/lexical_tracker.h"
 #include "compiler/expand/module_builder.h"
 #include "compiler/expand/program.h"
@@ -156,6 +157,23 @@ std::shared_ptr<LexicalTracker> CompilerState::tracker(Term number) {
 void CompilerState::stop_tracking(Term number) {
     std::lock_guard hold(lock);
     trackers_.erase(number.small_value());
+}
+
+Term CompilerState::add_job(std::shared_ptr<EmitJob> job) {
+    // relaxed: only uniqueness matters
+    const auto number = counter.fetch_add(1, std::memory_order_relaxed);
+    std::lock_guard hold(lock);
+    jobs_[number] = std::move(job);
+    return Term::small(number);
+}
+
+std::shared_ptr<EmitJob> CompilerState::take_job(Term number) {
+    std::lock_guard hold(lock);
+    const auto found = number.is_small() ? jobs_.find(number.small_value()) : jobs_.end();
+    if (found == jobs_.end()) return nullptr;
+    auto job = std::move(found->second);
+    jobs_.erase(found);
+    return job;
 }
 
 void CompilerState::start_batch(Word pid) {

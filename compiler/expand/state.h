@@ -25,6 +25,7 @@ class ModuleBuilder;
 class Session;
 class LexicalTracker;
 struct Checking;
+struct EmitJob;
 struct RemoteUse;
 
 // Sessions share it: one whose process ends with the VM outlives the VM's slots.
@@ -45,6 +46,10 @@ struct CompilerState : std::enable_shared_from_this<CompilerState> {
     Term start_tracking();
     std::shared_ptr<LexicalTracker> tracker(Term number);
     void stop_tracking(Term number);
+
+    // --- passes on the CPU pool (emit_job.h): a number for the native that starts it ---------------------
+    Term add_job(std::shared_ptr<EmitJob> job);
+    std::shared_ptr<EmitJob> take_job(Term number);
 
     // --- calls of other modules (verify.h) -----------------------------------------------------------
     std::atomic<bool> batches_wanted{false};  // the command line asked for such checks
@@ -86,6 +91,7 @@ struct CompilerState : std::enable_shared_from_this<CompilerState> {
   private:
     // A collection inside another one is a level of its own.
     std::unordered_map<Word, std::shared_ptr<Checking>> checking_;
+    std::unordered_map<std::int64_t, std::shared_ptr<EmitJob>> jobs_;
     std::vector<SourceFile> sources_;  // the latest last
     std::unordered_map<std::int64_t, std::shared_ptr<LexicalTracker>> trackers_;
     std::unordered_map<Word, std::vector<RemoteUse>> batches_;
