@@ -323,6 +323,31 @@ NativeResult native_code_available(Process& p, Args) {
     return list;
 }
 
+NativeResult native_code_path(Process& p, Args) {
+    const std::vector<std::string> folders = p.vm().code().path();
+    Word words = 0;
+    for (const std::string& folder : folders) words += kConsWords * (folder.size() + 1);
+    HeapWriter out = p.reserve(words);
+    Term list = Term::nil();
+    for (std::size_t i = folders.size(); i-- > 0;) {
+        Term bytes = Term::nil();
+        for (std::size_t k = folders[i].size(); k-- > 0;) {
+            bytes = out.cons(Term::small(static_cast<unsigned char>(folders[i][k])), bytes);
+        }
+        list = out.cons(bytes, list);
+    }
+    return list;
+}
+
+NativeResult native_code_set_path(Process& p, Args args) {
+    std::vector<std::string> folders;
+    for (Term list = args[0]; !list.is_nil(); list = list.tail()) {
+        if (!list.is_cons() || !is_binary(list.head())) return p.badarg(0, "not a list of binaries");
+        folders.push_back(bytes_of(list.head()));
+    }
+    return p.vm().code().set_path(std::move(folders)) ? atoms::true_ : atoms::false_;
+}
+
 // --- chunks -------------------------------------------------------------------------------------------------
 
 namespace {

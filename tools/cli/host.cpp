@@ -29,6 +29,7 @@ void (*g_exit)(void* host, int status) = nullptr;
 ModuleSource folders_source(std::vector<std::string>& folders) {
     ModuleSource source;
     source.context = &folders;
+    source.folders = &folders;
     source.find = [](void* context, std::string_view module, std::string& place) -> std::optional<std::string> {
         for (const auto& folder : *static_cast<std::vector<std::string>*>(context)) {
             const auto path = std::filesystem::path(folder) / (std::string(module) + ".vbc");

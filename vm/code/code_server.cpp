@@ -315,6 +315,24 @@ std::vector<std::string> CodeServer::available() const {
     return all;
 }
 
+std::vector<std::string> CodeServer::path() const {
+    std::lock_guard lock(state_->mutex);
+    for (const ModuleSource& source : state_->sources) {
+        if (source.folders) return *source.folders;
+    }
+    return {};
+}
+
+bool CodeServer::set_path(std::vector<std::string> folders) {
+    std::lock_guard lock(state_->mutex);
+    for (const ModuleSource& source : state_->sources) {
+        if (!source.folders) continue;
+        *source.folders = std::move(folders);
+        return true;
+    }
+    return false;
+}
+
 // --- file names ---------------------------------------------------------------------------------------
 
 std::uint32_t CodeServer::file_id(std::string_view name) {

@@ -33,6 +33,8 @@ struct ModuleSource {
                                        std::string& place) = nullptr;
     // Names of all modules that it holds, for :vial_code.available.
     std::vector<std::string> (*names)(void* context) = nullptr;
+    // The folders it looks in, for those that do; read and changed under the server's lock.
+    std::vector<std::string>* folders = nullptr;
 };
 
 class CodeServer {
@@ -74,6 +76,9 @@ class CodeServer {
     std::string place(Term name) const;  // "" when unknown
     void add_source(ModuleSource source);
     std::vector<std::string> available() const;
+    // The folders where modules are looked for. set_path is false when no source has folders.
+    std::vector<std::string> path() const;
+    bool set_path(std::vector<std::string> folders);
     // The .vbc of a module as the sources have it, loaded or not.
     std::optional<std::string> source_bytes(Term name, std::string* place = nullptr) const;
 
