@@ -138,10 +138,8 @@ defmodule System do
   @spec tmp_dir() :: String.t() | nil
   def tmp_dir do
     write_env_tmp_dir("TMPDIR") || write_env_tmp_dir("TEMP") || write_env_tmp_dir("TMP") || write_tmp_dir("/tmp") ||
-      write_tmp_dir(cwd())
+      write_tmp_dir(elem(File.cwd(), 1))
   end
-
-  defp cwd, do: elem(:file.get_cwd(), 1) |> IO.chardata_to_string()
 
   defp write_env_tmp_dir(env) do
     case get_env(env) do
@@ -364,4 +362,27 @@ defmodule System do
 
   @doc "Restarts the machine. Vial ends and is started anew by whoever runs it."
   def restart, do: raise("System.restart/0 is not supported: start vial again")
+
+  @doc false
+  @deprecated "Use File.cwd/0 instead"
+  def cwd do
+    case File.cwd() do
+      {:ok, folder} -> folder
+      _ -> nil
+    end
+  end
+
+  @doc false
+  @deprecated "Use File.cwd!/0 instead"
+  def cwd!, do: File.cwd!()
+
+  @doc false
+  @deprecated "Use System.pid/0 instead"
+  def get_pid, do: pid()
+
+  @doc false
+  @deprecated "Use __STACKTRACE__ instead"
+  def stacktrace do
+    raise "System.stacktrace/0 is gone: use __STACKTRACE__ inside rescue and catch"
+  end
 end

@@ -447,4 +447,8 @@ defmodule Registry do
 
     :ok
   end
+
+  @doc false
+  @deprecated "Use Registry.start_link/1 instead"
+  def start_link(keys, name), do: start_link(keys: keys, name: name)
 end

@@ -229,4 +229,9 @@ defmodule Kernel.ParallelCompiler do
   defp visible(trace) do
     Enum.reject(trace, fn {module, _, _, _} -> module in [__MODULE__, Kernel.ErrorHandler, :vial_compiler] end)
   end
+
+  @doc false
+  @deprecated "Use Kernel.ParallelCompiler.pmap/2 instead"
+  def print_warning({file, {line, _column}, message}), do: print_warning({file, line, message})
+  def print_warning({file, line, message}), do: IO.warn(message, [{nil, :__FILE__, 1, [file: String.to_charlist(file), line: line]}])
 end
