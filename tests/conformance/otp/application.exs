@@ -13,9 +13,9 @@ IO.inspect Application.get_application(MyApp) # expect: :my_app
 IO.inspect(Application.spec(:my_app) |> Keyword.take([:vsn, :mod, :modules])) # expect: [vsn: '1.0', modules: [MyApp], mod: {MyApp, [1]}]
 IO.inspect Application.spec(:my_app, :vsn) # expect: '1.0'
 IO.inspect Application.unload(:my_app) # expect: {:error, {:running, :my_app}}
-IO.inspect Application.spec(:my_app) # expect: [
-IO.inspect Application.start(:nope) # expect:   description: 'd',
-IO.inspect Application.ensure_all_started(:nope) # expect:   id: [],
-for r <- [{:already_loaded, :a}, {:not_started, :b}, {:bad_return, {{A, :start, [1]}, :x}}, {:foo, {A, :start, [1, 2]}}, :bar], do: IO.puts(Application.format_error(r)) # expect:   vsn: '1.0',
-IO.inspect Node.ping(:a@b) # expect:   modules: [MyApp],
-IO.inspect Node.spawn(node(), fn -> 1 end) |> is_pid # expect:   maxP: :infinity,
+IO.inspect(Keyword.take(Application.spec(:my_app), [:vsn, :mod])) # expect: [vsn: '1.0', mod: {MyApp, [1]}]
+IO.inspect Application.start(:nope) # expect: {:error, {'no such file or directory', 'nope.app'}}
+IO.inspect Application.ensure_all_started(:nope) # expect: {:error, {:nope, {'no such file or directory', 'nope.app'}}}
+IO.puts(Enum.map_join([{:already_loaded, :a}, {:not_started, :b}, {:bad_return, {{A, :start, [1]}, :x}}, {:foo, {A, :start, [1, 2]}}, :bar], "|", &Application.format_error/1)) # expect: already loaded application a|not started application b|A.start(1) returned a bad value: :x|A.start(1, 2) returned an error: :foo|:bar
+IO.inspect Node.ping(:a@b) # expect: :pang
+IO.inspect Node.spawn(node(), fn -> 1 end) |> is_pid # expect: true
