@@ -60,7 +60,7 @@ defmodule :erlang do
   ## Examples
 
       iex> :erlang.external_size(:a, [])
-      4
+      5
   """
   def external_size(term, options), do: byte_size(:erlang.term_to_binary(term, options))
 
