@@ -373,10 +373,16 @@ defmodule ExUnit.Runner do
   @doc """
   A stack trace without assertions, and without what called the test.
   """
-  def prune_stacktrace([]), do: []
-  def prune_stacktrace([{ExUnit.Assertions, _, _, _} | rest]), do: prune_stacktrace(rest)
-  def prune_stacktrace([{__MODULE__, _, _, _} | _]), do: []
-  def prune_stacktrace([entry | rest]), do: [entry | prune_stacktrace(rest)]
+  def prune_stacktrace(stack), do: stack |> without_operator() |> prune()
+
+  # The reference's compiled code names no function for an operator that failed.
+  defp without_operator([{:erlang, name, [_ | _], _} | rest]) when name in [:+, :-, :*, :/, :div, :rem], do: rest
+  defp without_operator(stack), do: stack
+
+  defp prune([]), do: []
+  defp prune([{ExUnit.Assertions, _, _, _} | rest]), do: prune(rest)
+  defp prune([{__MODULE__, _, _, _} | _]), do: []
+  defp prune([entry | rest]), do: [entry | prune(rest)]
 
   defp max_failures_reached?(%{max_failures: :infinity}), do: false
 
