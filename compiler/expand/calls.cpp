@@ -260,7 +260,8 @@ Task<Expr*> Expander::remote_call(Term meta, Term receiver, Term name, Exprs arg
         const auto value = args[0]->literal.small_value();
         co_return literal_raw(Term::small(name == atoms::op_minus ? -value : value), at);
     }
-    note_remote(receiver, name, arity, at);
+    // Code that a macro marks as generated may try what need not be there, as a protocol does.
+    if (!ast::flag(meta, atoms::generated)) note_remote(receiver, name, arity, at);
     co_return call_remote(receiver, name, std::move(args), at);
 }
 

@@ -225,6 +225,11 @@ defmodule Application do
     end
   end
 
+  # Of the library's own applications, the test framework alone has to be started.
+  defp not_started(:ex_unit) do
+    if Process.whereis(ExUnit.Server), do: {:error, {:already_started, :ex_unit}}, else: :ok
+  end
+
   defp not_started(app) do
     if app in @own or List.keymember?(running(), app, 0), do: {:error, {:already_started, app}}, else: :ok
   end
@@ -233,6 +238,8 @@ defmodule Application do
     missing = Enum.find(spec(app, :applications) || [], &(not_started(&1) == :ok))
     if missing, do: {:error, {:not_started, missing}}, else: :ok
   end
+
+  defp call_start(:ex_unit), do: with({:ok, pid} <- ExUnit.start(:normal, []), do: {:ok, pid, []})
 
   defp call_start(app) do
     case spec(app, :mod) do

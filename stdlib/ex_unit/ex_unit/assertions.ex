@@ -36,7 +36,19 @@ defmodule ExUnit.Assertions do
 
   # The assertion's own code, for the failure.
   defp escape_expr(kind, expr), do: Macro.escape({kind, [], [expr]}, prune_metadata: true)
-  defp escape_pattern(pattern), do: Macro.escape(pattern, prune_metadata: true)
+
+  # The pattern as a failure shows it: as written, but for what names other things by short names.
+  defp escape_pattern(pattern, caller) do
+    env = Macro.Env.to_match(caller)
+
+    pattern
+    |> Macro.prewalk(fn
+      {:__aliases__, _, _} = alias -> Macro.expand(alias, env)
+      {:@, _, [{name, _, context}]} = attribute when is_atom(name) and is_atom(context) -> Macro.expand(attribute, env)
+      other -> other
+    end)
+    |> Macro.escape()
+  end
 
   # Code that the compiler gives no warnings for.
   defp generated(quoted) do

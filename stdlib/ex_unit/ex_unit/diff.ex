@@ -42,6 +42,14 @@ defmodule ExUnit.Diff do
     if equal?.(left, right), do: same(shown(left), shown(right)), else: different(left, right, equal?)
   end
 
+  defp different([_ | _] = left, [_ | _] = right, equal?) do
+    cond do
+      List.ascii_printable?(left) and List.ascii_printable?(right) -> charlists(left, right)
+      proper?(left) and proper?(right) -> lists(left, right, equal?)
+      true -> whole(left, right)
+    end
+  end
+
   defp different(left, right, equal?) when is_list(left) and is_list(right) do
     if proper?(left) and proper?(right), do: lists(left, right, equal?), else: whole(left, right)
   end
@@ -164,9 +172,11 @@ defmodule ExUnit.Diff do
   defp map_key(key, false), do: inspect(key) <> " => "
 
   # Within quotes, the letters that differ.
-  defp strings(left, right) do
-    {lefts, rights} = fragments(left, right, &escaped/1)
-    differ({:concat, [{:text, "\""} | lefts] ++ [{:text, "\""}]}, {:concat, [{:text, "\""} | rights] ++ [{:text, "\""}]})
+  defp strings(left, right), do: left |> fragments(right, &escaped/1) |> quoted("\"")
+  defp charlists(left, right), do: List.to_string(left) |> fragments(List.to_string(right), &escaped/1) |> quoted("'")
+
+  defp quoted({lefts, rights}, quote) do
+    differ({:concat, [{:text, quote} | lefts] ++ [{:text, quote}]}, {:concat, [{:text, quote} | rights] ++ [{:text, quote}]})
   end
 
   defp texts(left, right) do
@@ -265,7 +275,11 @@ defmodule ExUnit.Diff do
     end
   end
 
-  defp pattern(list, right, env) when is_list(list) and is_list(right), do: list_pattern(list, right, env)
+  defp pattern([_ | _] = list, right, env) when is_list(right) do
+    if Enum.all?(list, &is_integer/1), do: {values(list, right, &===/2), env}, else: list_pattern(list, right, env)
+  end
+
+  defp pattern([], right, env) when is_list(right), do: {values([], right, &===/2), env}
 
   defp pattern({:-, _, [number]}, right, env) when is_number(number), do: {values(-number, right, &===/2), env}
 

@@ -57,7 +57,7 @@ end
 
 defp receive_or_fail(kind, pattern, timeout, failure_message, caller) do
   expr = escape_expr(kind, pattern)
-  shown = escape_pattern(pattern)
+  shown = escape_pattern(pattern, caller)
   pattern = __expand_pattern__(pattern, caller)
   variables = variables(pattern)
   pins = pins(pattern)

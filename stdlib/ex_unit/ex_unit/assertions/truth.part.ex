@@ -19,7 +19,7 @@ defmacro assert(assertion)
 
 defmacro assert({:=, _, [left, right]} = assertion) do
   expr = escape_expr(:assert, assertion)
-  shown = escape_pattern(left)
+  shown = escape_pattern(left, __CALLER__)
   left = __expand_pattern__(left, __CALLER__)
   pins = pins(left)
   variables = variables(left)
@@ -53,7 +53,7 @@ end
 
 defmacro assert({:match?, meta, [left, right]} = assertion) do
   expr = escape_expr(:assert, assertion)
-  shown = escape_pattern(left)
+  shown = escape_pattern(left, __CALLER__)
   left = __expand_pattern__(left, __CALLER__)
   pins = pins(left)
   match = generated({:match?, meta, [left, Macro.var(:right, __MODULE__)]})
@@ -104,7 +104,7 @@ defmacro refute(assertion)
 
 defmacro refute({:match?, meta, [left, right]} = assertion) do
   expr = escape_expr(:refute, assertion)
-  shown = escape_pattern(left)
+  shown = escape_pattern(left, __CALLER__)
   left = __expand_pattern__(left, __CALLER__)
   pins = pins(left)
   match = generated({:match?, meta, [left, Macro.var(:right, __MODULE__)]})
