@@ -15,7 +15,10 @@ bool is_splice(Term q) { return ast::is_call_of(q, atoms::unquote_splicing, 1); 
 bool is_definition(Term name) {
     return name == atoms::def_ || name == atoms::defp_ || name == atoms::defmacro_ || name == atoms::defmacrop_ || name == atoms::op_at;
 }
-bool is_lexical(Term name) { return name == atoms::alias_ || name == atoms::import_ || name == atoms::require_; }
+// Forms that remember where they were quoted.
+bool is_lexical(Term name) {
+    return name == atoms::alias_ || name == atoms::import_ || name == atoms::require_ || name == atoms::quote_;
+}
 
 Term append(TermArena& arena, Term keywords, Term key, Term value) {
     if (ast::get(keywords, key) != kNoTerm) return keywords;
@@ -185,7 +188,7 @@ Task<QuotePart> Quoter::node(Term q) {
         bool constant = true;
         for (QuotePart& p : parts) constant = constant && p.constant;
         for (QuotePart& p : parts) codes.push_back(constant ? p.term : as_code(p));
-        co_return triple({name}, metadata(meta), {arena.list(codes), constant});
+        co_return triple({name}, append(arena, metadata(meta), atoms::context, context), {arena.list(codes), constant});
     }
     if (hygiene && ast::is_call(q, atoms::q_aliases) && args.is_cons() && args.head().is_atom() && args.head() != atoms::elixir) {
         const Term full = x.expand_aliases_node(q);
