@@ -8,6 +8,7 @@
 
 #include "vm/base/literal_space.h"
 #include "vm/code/code_server.h"
+#include "vm/code/retire.h"
 #include "vm/interp/run.h"
 #include "vm/process/names.h"
 #include "vm/process/process_table.h"
@@ -45,6 +46,7 @@ std::unique_ptr<Vm> Vm::create(VmOptions options, std::string& error) {
         o.machine = interpreter_machine(vm->code_->stubs());
         o.machine.reporter = reporter;
     }
+    o.machine.code = Retirement::requests();
     if (!o.machine.stubs) o.machine.stubs = &vm->code_->stubs();
     if (!vm->schedulers_->start(error)) return nullptr;
     return vm;
@@ -52,6 +54,7 @@ std::unique_ptr<Vm> Vm::create(VmOptions options, std::string& error) {
 
 Vm::~Vm() {
     if (schedulers_) schedulers_->stop();
+    ending_ = true;
     for (int i = static_cast<int>(Slot::kCount); i-- > 0;) {
         if (slots_[i].destroy) slots_[i].destroy(slots_[i].state.load(std::memory_order_relaxed));
     }

@@ -62,6 +62,8 @@ class Vm {
     const Machine& machine() const { return options_.machine; }
     // Who tells of processes that end by an uncaught error (Machine::reporter). Before any runs.
     void set_reporter(FunctionCell* cell) { options_.machine.reporter = cell; }
+    // Its parts are being taken down: what was put off is not done any more.
+    bool ending() const { return ending_; }
 
     // State that an upper room keeps for this VM (tables, module definitions, ...): one slot each,
     // freed in reverse order of creation when the VM ends.
@@ -98,6 +100,7 @@ class Vm {
     std::unique_ptr<ProcessTable> processes_;
     std::unique_ptr<NameTable> names_;
     std::unique_ptr<Schedulers> schedulers_;
+    bool ending_ = false;  // written when no other thread is left
     std::mutex slots_mutex_;
     SlotEntry slots_[static_cast<int>(Slot::kCount)];
 };

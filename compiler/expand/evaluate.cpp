@@ -83,6 +83,7 @@ Task<Evaluated> evaluate(Expander& x, Term quoted, std::vector<Binding> bindings
     if (!loaded) {
         co_return co_await x.fail_at(x.env.line, "the compiled code was refused: " + error);
     }
+    s.cleanups.push_back([&vm = s.vm, module] { vm.code().discard(module); });
     co_await say_warnings(s);
     Term given = s.arena.list({s.arena.list(values)});
     Term got = co_await s.call_function(module, function, given);

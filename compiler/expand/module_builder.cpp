@@ -25,7 +25,7 @@ ModuleBuilder::ModuleBuilder(Vm& machine, CompilerState& s, Term module, Env e)
 }
 
 ModuleBuilder::~ModuleBuilder() {
-    for (const auto& [id, helper] : helpers_) vm.code().remove(helper.module);
+    for (const auto& [id, helper] : helpers_) vm.code().discard(helper.module);
 }
 
 Definition* ModuleBuilder::find(Term wanted, std::uint32_t arity) {

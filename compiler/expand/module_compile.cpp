@@ -68,7 +68,6 @@ static Task<bool> run_hooks(Session& s, std::shared_ptr<ModuleBuilder> builder, 
         }
         std::vector<Binding> none;
         co_await evaluate(*run.x, quoted, std::move(none), false);
-        s.vm.code().remove(run.code->name);
     }
     co_return true;
 }
@@ -154,7 +153,6 @@ Task<Term> compile_module(Session& s, Term name, Term body, std::vector<Binding>
     Env after = run.x->env;
     after.function = atoms::nil_;
     after.line = builder->line;
-    s.vm.code().remove(run.code->name);
     if (!builder->failed) co_await run_hooks(s, builder, "before_compile", after);
 
     Expander last(s, builder->core, after);

@@ -112,6 +112,7 @@ bool CompilerState::has_kernel(Vm& vm) const {
 }
 
 Term CompilerState::fresh_module(Vm& vm, std::string_view prefix) {
+    if (const Term free = vm.code().take_name(prefix); free != kNoTerm) return free;
     // relaxed: only uniqueness matters
     const auto number = module_number.fetch_add(1, std::memory_order_relaxed);
     return vm.atoms().intern(std::string(prefix) + std::to_string(number));

@@ -9,10 +9,13 @@
 #include "vm/code/code_server.h"
 #include "vm/code/disasm.h"
 #include "vm/code/fun_entry.h"
+#include "vm/code/retire.h"
 #include "vm/code/vbc_decode.h"
 #include "vm/heap/copy.h"
 #include "vm/process/process.h"
 #include "vm/process/roots.h"
+#include "vm/process/signals.h"
+#include "vm/process/state.h"
 #include "vm/process/stubs.h"
 #include "vm/tables/atoms.h"
 #include "vm/term/binary.h"
@@ -418,19 +421,29 @@ NativeResult native_code_disassemble(Process& p, Args args) {
     return p.make_binary(text);
 }
 
-// Whether the caller's own frames or funs' code belong to the old version.
+// The process answers between two slices, be it the caller itself.
 NativeResult native_code_check_process_code(Process& p, Args args) {
+    if (!args[0].is_local_pid()) return p.badarg(0, "not a pid");
     if (!args[1].is_atom()) return p.badarg(1, "not an atom");
-    if (args[0] != p.self()) return args[0].is_local_pid() ? NativeResult(atoms::false_) : p.badarg(0, "not a local pid");
-    const LoadedModule* old = p.vm().code().old_module(args[1]);
-    const FrameDescriptor* frame = context_of(p).frame;
-    for (const Word* sp = p.sp; old && sp < p.heap_end;) {
-        if (frame && frame->function && frame->function->module == old) return atoms::true_;
-        if (frame) sp += frame->slots;
-        if (sp >= p.heap_end) break;
-        frame = descriptor_of_return(reinterpret_cast<CodePointer>(*sp++));
+    if (args.count() > 2) {
+        for (Term at = args[2]; !at.is_nil(); at = at.tail()) {
+            if (!at.is_cons() || !is_tuple_of(at.head(), 2)) return p.badarg(2, "invalid option in list");
+            if (p.vm().atoms().text(tuple_element(at.head(), 0)) != "allow_gc") return p.badarg(2, "invalid option in list");
+        }
     }
-    return atoms::false_;
+    if (!p.vm().code().old_module(args[1])) return atoms::false_;
+    RunContext& c = context_of(p);
+    const std::uint32_t token = begin_call(p);
+    Signal* s = make_signal_tuple(c, SignalKind::CheckCode, p.pid, {Term::small(token), args[1]});
+    if (!s || !deliver_signal(c, p.vm(), args[0], s)) {
+        p.flags &= ~process_flag::WaitsCall;
+        return atoms::false_;
+    }
+    return {kNoTerm, NativeStatus::Wait};
+}
+
+NativeResult native_code_retired(Process& p, Args) {
+    return Term::small(static_cast<std::int64_t>(p.vm().code().retirement().waiting()));
 }
 
 }  // namespace vial

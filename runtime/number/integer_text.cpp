@@ -32,6 +32,14 @@ bool check_integer_and_base(Process& p, Args args, int& base) {
     return ok && base;
 }
 
+// GMP cannot stop on the way; a text of so many limbs takes a millisecond.
+constexpr Word kLongLimbs = 2000;
+
+void takes_long(Process& p) {
+    RunContext& context = context_of(p);
+    if (context.takes_long) context.takes_long(context);
+}
+
 // Text of args[0]; small integers need no memory beyond the buffer.
 struct IntegerText {
     char buffer[72];
@@ -44,6 +52,7 @@ struct IntegerText {
             view = {buffer, print_integer(v, base, buffer, nullptr)};
             return;
         }
+        if (v.count() > kLongLimbs) takes_long(p);
         large.resize(integer_text_bound(v, base));
         std::vector<Word> scratch(v.count() + 2);
         large.resize(print_integer(v, base, large.data(), scratch.data()));
@@ -68,6 +77,7 @@ NativeResult to_integer(Process& p, std::string_view text, int base) {
         text = kept;
     }
     HeapWriter out = p.reserve(words);
+    if (words > kLongLimbs) takes_long(p);
     const Term result = parse_integer(out, text, base, negative);
     if (result == kNoTerm) return p.badarg(0, "not a textual representation of an integer");
     if (is_bignum(result) && bignum_limbs(result).size() > kMaxLimbs)

@@ -8,6 +8,7 @@
 
 #include "runtime/process/arguments.h"
 #include "vm/base/literal_space.h"
+#include "vm/code/code_server.h"
 
 namespace vial {
 
@@ -36,7 +37,7 @@ std::array<Figure, 9> figures(Vm& vm) {
                                    used(MemoryUse::ProcessHeap) + used(MemoryUse::Message);
     const std::int64_t binary = used(MemoryUse::Binary);
     const std::int64_t code =
-        used(MemoryUse::Code) + static_cast<std::int64_t>(vm.literal_space().used_bytes());
+        used(MemoryUse::Code) + static_cast<std::int64_t>(vm.code().code_bytes()) + static_cast<std::int64_t>(vm.literal_space().used_bytes());
     const std::int64_t ets = used(MemoryUse::Table);
     const std::int64_t atom = atom_bytes(vm.atoms());
     const std::int64_t system = atom + binary + code + ets + used(MemoryUse::Other) + free_control;

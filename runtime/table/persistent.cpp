@@ -8,6 +8,7 @@
 #include <new>
 #include <vector>
 
+#include "vm/code/fun_entry.h"
 #include "vm/base/literal_space.h"
 #include "vm/heap/copy.h"
 #include "vm/heap/term_arena.h"
@@ -72,7 +73,8 @@ bool PersistentTerms::erase(Term key) {
 }
 
 bool PersistentTerms::set(Term key, Term value) {
-    const LiteralSpace* literals = &vm_.literal_space();
+    // Literals are copied too: the module they belong to may go. Closures keep their code for good.
+    const LiteralSpace* literals = nullptr;
     const Word key_words = copy_size(key, literals).words;
     const Word value_words = value == kNoTerm ? 0 : copy_size(value, literals).words;
     constexpr Word kPairWords = sizeof(Pair) / sizeof(Word);
@@ -84,6 +86,7 @@ bool PersistentTerms::set(Term key, Term value) {
     pair->hash = hash_term(key, vm_.atoms());
     pair->key = copy_term(key, top, counted, literals);
     pair->value = value == kNoTerm ? kNoTerm : copy_term(value, top, counted, literals);
+    count_outside_funs(area + kPairWords, top, 1);
     words_.fetch_add(kPairWords + key_words + value_words, std::memory_order_relaxed);
 
     Index* index = index_.load(std::memory_order_relaxed);

@@ -5,6 +5,7 @@
 // Holds: as row.h.
 #include "runtime/table/row.h"
 
+#include "vm/code/fun_entry.h"
 #include "vm/heap/object_scan.h"
 #include "vm/process/roots.h"
 
@@ -22,10 +23,13 @@ Row* make_row(BlockCache& blocks, Term object, std::uint64_t hash) {
     row->off_heap = nullptr;
     Word* top = reinterpret_cast<Word*>(row + 1);
     row->object = copy_term(object, top, row->off_heap, nullptr);
+    count_outside_funs(reinterpret_cast<Word*>(row + 1), top, 1);
     return row;
 }
 
 void free_row(BlockCache& blocks, Row* row) {
+    const auto* words = reinterpret_cast<const Word*>(row + 1);
+    count_outside_funs(words, words + row->words, -1);
     // The list goes through the last word of each counted object.
     for (Word* at = row->off_heap; at != nullptr;) {
         Word* next = reinterpret_cast<Word*>(at[boxed_total_words(at[0]) - 1]);

@@ -5,8 +5,12 @@
 // Holds: the message is copied when the timer starts, so it does not hang on the caller's heap.
 #include "vm/sched/timers.h"
 
+#include <utility>
+
 #include "runtime/process/arguments.h"
 #include "runtime/process/options.h"
+#include "vm/code/fun_entry.h"
+#include "vm/heap/copy.h"
 #include "vm/process/monitors.h"
 #include "vm/process/signals.h"
 #include "vm/process/wake.h"
@@ -42,8 +46,17 @@ bool read_options(Term list, bool start, TimerOptions& options) {
 
 // {timeout, reference, message} or the message alone.
 Signal* timer_message(Scheduler& s, Term reference, Term message, bool bare) {
-    if (bare) return make_signal(s, SignalKind::Message, Term(), message);
-    return make_signal_tuple(s, SignalKind::Message, Term(), {atoms::timeout, reference, message});
+    // Literals are copied: a wheel is not asked when their module is to go (code/retire.h). Closures of
+    // evaluated code in it keep that for good.
+    const LiteralSpace* literals = std::exchange(s.literals, nullptr);
+    Signal* made = bare ? make_signal(s, SignalKind::Message, Term(), message)
+                        : make_signal_tuple(s, SignalKind::Message, Term(), {atoms::timeout, reference, message});
+    s.literals = literals;
+    if (made && !message.is_immediate()) {
+        const auto* words = reinterpret_cast<const Word*>(made) + kSignalHeaderWords;
+        count_outside_funs(words, words + copy_size(made->term, nullptr).words, 1);
+    }
+    return made;
 }
 
 // The time in ms since the VM's start at which the timer is due; nullopt: badarg was noted.

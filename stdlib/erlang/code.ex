@@ -1,5 +1,5 @@
 # stdlib/erlang/code.ex: the module :code: what is loaded, and where modules are looked for.
-# Here: the path and questions about modules. Not here: loading, purging and deleting, which are natives
+# Here: the path, questions about modules, purging. Not here: loading and deleting, which are natives
 # (runtime/code; vm/tables/natives.def says what each does).
 # Holds: the path is a list of folders of .vbc files, as charlists; modules of the library are found before it.
 defmodule :code do
@@ -305,4 +305,43 @@ defmodule :code do
 
   defp load_one({module, file, bytes}), do: :code.load_binary(module, file, bytes)
   defp load_one(module), do: :code.ensure_loaded(module)
+
+  @doc """
+  Forgets the old version of `module`; processes that still use it are killed.
+
+  Returns whether any was. The memory is freed as soon as no process can come across it.
+  """
+  @spec purge(module) :: boolean
+  def purge(module) when is_atom(module) do
+    killed = :erlang.check_old_code(module) and kill_users(:erlang.processes(), module, false)
+    :vial_code.purge(module)
+    killed
+  end
+
+  @doc "Forgets the old version of `module` unless a process still uses it; whether none does."
+  @spec soft_purge(module) :: boolean
+  def soft_purge(module) when is_atom(module) do
+    unused = not :erlang.check_old_code(module) or unused?(:erlang.processes(), module)
+    unused and (:vial_code.purge(module); true)
+  end
+
+  defp unused?([], _module), do: true
+
+  defp unused?([pid | rest], module),
+    do: not :erlang.check_process_code(pid, module) and unused?(rest, module)
+
+  defp kill_users([], _module, killed), do: killed
+
+  defp kill_users([pid | rest], module, killed) do
+    if :erlang.check_process_code(pid, module) do
+      reference = :erlang.monitor(:process, pid)
+      :erlang.exit(pid, :kill)
+
+      receive do
+        {:DOWN, ^reference, _, _, _} -> kill_users(rest, module, true)
+      end
+    else
+      kill_users(rest, module, killed)
+    end
+  end
 end

@@ -7,6 +7,7 @@
 
 #include <sys/mman.h>
 
+#include <algorithm>
 #include <cstring>
 #include <iterator>
 #include <map>
@@ -60,7 +61,27 @@ std::unique_ptr<LiteralSpace> LiteralSpace::create() {
     return nullptr;
 }
 
+const DyingAreas* LiteralSpace::set_dying(std::vector<LiteralArea> areas) {
+    DyingAreas* dying = nullptr;
+    if (!areas.empty()) {
+        std::sort(areas.begin(), areas.end(),
+                  [](const LiteralArea& a, const LiteralArea& b) { return a.start < b.start; });
+        dying = new DyingAreas{std::move(areas)};
+    }
+    return dying_.exchange(dying, std::memory_order_acq_rel);
+}
+
+bool LiteralSpace::is_dying(const DyingAreas& dying, const void* address) {
+    const auto* at = static_cast<const std::uint64_t*>(address);
+    auto area = std::upper_bound(dying.areas.begin(), dying.areas.end(), at,
+                                 [](const std::uint64_t* a, const LiteralArea& b) { return a < b.start; });
+    if (area == dying.areas.begin()) return false;
+    --area;
+    return at < area->start + area->words;
+}
+
 LiteralSpace::~LiteralSpace() {
+    delete dying_.load(std::memory_order_relaxed);
     unpoison(reinterpret_cast<void*>(base_), state_->committed - base_);
     ::munmap(reinterpret_cast<void*>(base_), size_);
 }

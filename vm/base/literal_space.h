@@ -6,10 +6,21 @@
 #pragma once
 
 #include <cstddef>
+#include <atomic>
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace vial {
+
+// Words of the space that belong together.
+struct LiteralArea {
+    std::uint64_t* start;
+    std::size_t words;
+};
+struct DyingAreas {
+    std::vector<LiteralArea> areas;  // by address
+};
 
 class LiteralSpace {
   public:
@@ -22,6 +33,17 @@ class LiteralSpace {
     bool contains(const void* address) const {
         return reinterpret_cast<std::uintptr_t>(address) - base_ < size_;
     }
+    // A copy for another process need not copy what stands here: it is of the space, and not about to
+    // be freed (code/retire.h).
+    bool keeps(const void* address) const {
+        if (!contains(address)) return false;
+        // acquire: pairs with set_dying.
+        const DyingAreas* dying = dying_.load(std::memory_order_acquire);
+        return !dying || !is_dying(*dying, address);
+    }
+    // From now on these are not kept. The areas before, to be deleted when nobody reads them any more;
+    // null: none.
+    const DyingAreas* set_dying(std::vector<LiteralArea> areas);
     // Zeroed words, never moved; nullptr when the range is used up or memory is refused.
     std::uint64_t* allocate(std::size_t words);
     // An area as allocate gave it.
@@ -43,6 +65,8 @@ class LiteralSpace {
     const std::uint64_t* constants() const { return reinterpret_cast<const std::uint64_t*>(base_); }
     std::uintptr_t base_;
     std::size_t size_;
+    static bool is_dying(const DyingAreas& dying, const void* address);
+    std::atomic<const DyingAreas*> dying_{nullptr};
     struct State;
     std::unique_ptr<State> state_;
 };

@@ -3,8 +3,8 @@
 // Not here: the machine's stubs (machine_stubs.cpp), making threaded code (loader.cpp).
 // Threads: as code_server.h says. `versions` is read without a lock through an index that is replaced
 //          when it grows; old indices are kept until the VM ends.
-// Holds: code that was published is never freed while the VM lives: return addresses, literals and
-//        descriptors of a purged version may still be referred to from a heap that is yet to notice.
+// Holds: code that was published is freed by its retirement alone (retire.h): return addresses, literals
+//        and descriptors of a purged version may still be referred to from a heap that is yet to notice.
 #include "vm/code/code_server.h"
 
 #include <atomic>
@@ -17,19 +17,20 @@
 #include "vm/code/loader.h"
 #include "vm/code/machine_stubs.h"
 #include "vm/code/module_info.h"
+#include "vm/code/retire.h"
 #include "vm/code/vbc_decode.h"
 #include "vm/code/verify.h"
 #include "vm/vm.h"
 
 namespace vial {
 
-namespace {
-
-struct Versions {
+struct CodeServer::Versions {
     std::atomic<LoadedModule*> current{nullptr};
     std::atomic<LoadedModule*> old{nullptr};
     std::string place;
 };
+
+namespace {
 
 struct FunKey {
     Word module;
@@ -57,7 +58,10 @@ struct CodeServer::State {
     static constexpr std::uint32_t kChunks = 8192;
     std::unique_ptr<std::atomic<Versions*>[]> versions{new std::atomic<Versions*>[kChunks]()};
     std::vector<std::uint32_t> known;  // atom indices that have versions
-    std::deque<std::unique_ptr<LoadedModule>> modules;  // all that ever were
+    std::unordered_map<const LoadedModule*, std::unique_ptr<LoadedModule>> modules;  // current and old
+    std::unique_ptr<Retirement> retirement;
+    std::unordered_map<std::string, std::vector<Term>> free_names;  // of evaluated code, by their prefix
+    std::size_t code_bytes = 0;
     std::unordered_map<FunKey, std::unique_ptr<FunEntry>, FunKeyHash> funs;
     std::vector<ModuleSource> sources;
     std::unordered_map<std::string, std::uint32_t> file_ids;
@@ -88,6 +92,8 @@ CodeServer::CodeServer(Vm& vm)
     : vm_(vm),
       state_(std::make_unique<State>(ExportTable::StubHandlers{handler_word(LoadedOp::Undefined),
                                                                handler_word(LoadedOp::NativeEntry)})) {
+    state_->retirement = std::make_unique<Retirement>(
+        vm, [this](std::unique_ptr<LoadedModule> module) { free_module(std::move(module)); });
     for (const NativeRow& row : vm.options().natives) {
         FunctionCell* made =
             cell(vm.atoms().intern(row.module), vm.atoms().intern(row.name), row.arity);
@@ -201,11 +207,13 @@ Result<LoadedModule*> CodeServer::load(ModuleCode code, std::string_view place) 
     if (!linked) return linked.error();
 
     std::lock_guard lock(state_->mutex);
-    LoadedModule* module = state_->modules.emplace_back(std::move(*linked)).get();
+    LoadedModule* module = linked->get();
+    state_->modules.emplace(module, std::move(*linked));
+    state_->code_bytes += module->code_words * sizeof(Word);
     Versions* versions = state_->make(module->name);
     LoadedModule* before = versions->current.load(std::memory_order_relaxed);
     if (before) {
-        purge(module->name);
+        forget_old(*versions, false);
         close_exports(*this, *before);
         versions->old.store(before, std::memory_order_release);
     } else {
@@ -280,12 +288,65 @@ bool CodeServer::remove(Term name) {
 bool CodeServer::purge(Term name) {
     std::lock_guard lock(state_->mutex);
     Versions* versions = state_->find(name);
-    LoadedModule* old = versions ? versions->old.load(std::memory_order_relaxed) : nullptr;
+    return versions && forget_old(*versions, true);
+}
+
+bool CodeServer::forget_old(Versions& versions, bool at_once) {
+    LoadedModule* old = versions.old.load(std::memory_order_relaxed);
     if (!old) return false;
     close_lambdas(*old);
-    versions->old.store(nullptr, std::memory_order_release);
+    versions.old.store(nullptr, std::memory_order_release);
+    retire(*old, at_once);
     return true;
 }
+
+void CodeServer::retire(LoadedModule& module, bool at_once) {
+    auto owned = std::move(state_->modules.at(&module));
+    state_->modules.erase(&module);
+    state_->retirement->retire(std::move(owned), at_once);
+}
+
+void CodeServer::discard(Term name) {
+    std::lock_guard lock(state_->mutex);
+    Versions* versions = state_->find(name);
+    LoadedModule* current = versions ? versions->current.load(std::memory_order_relaxed) : nullptr;
+    if (!current) return;
+    close_exports(*this, *current);
+    versions->current.store(nullptr, std::memory_order_release);
+    std::erase(state_->known, name.atom_index());
+    current->evaluated = true;
+    forget_old(*versions, false);
+    retire(*current, false);
+}
+
+// On whatever thread the module's last round ended.
+void CodeServer::free_module(std::unique_ptr<LoadedModule> module) {
+    std::lock_guard lock(state_->mutex);
+    state_->code_bytes -= module->code_words * sizeof(Word);
+    free_literals(*module, vm_.literal_space());
+    if (!module->evaluated) return;
+    for (const FunEntry* entry : module->lambdas) {
+        state_->funs.erase({entry->module.word(), Word{entry->index} << 32 | entry->unique, entry->code_hash});
+    }
+    std::string prefix(vm_.atoms().text(module->name));
+    while (!prefix.empty() && prefix.back() >= '0' && prefix.back() <= '9') prefix.pop_back();
+    state_->free_names[prefix].push_back(module->name);
+}
+
+Term CodeServer::take_name(std::string_view prefix) {
+    std::lock_guard lock(state_->mutex);
+    const auto found = state_->free_names.find(std::string(prefix));
+    if (found == state_->free_names.end() || found->second.empty()) return kNoTerm;
+    const Term name = found->second.back();
+    found->second.pop_back();
+    return name;
+}
+
+std::size_t CodeServer::code_bytes() const {
+    std::lock_guard lock(state_->mutex);
+    return state_->code_bytes;
+}
+const Retirement& CodeServer::retirement() const { return *state_->retirement; }
 
 std::vector<LoadedModule*> CodeServer::loaded() const {
     std::lock_guard lock(state_->mutex);

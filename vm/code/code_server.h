@@ -22,6 +22,7 @@
 
 namespace vial {
 
+class Retirement;  // retire.h
 class Vm;
 
 // Where modules come from that are called and not loaded.
@@ -70,8 +71,16 @@ class CodeServer {
     LoadedModule* ensure_loaded(Term name, std::string* error = nullptr);
     // Makes the current version old. False when there is none or an old one is still there.
     bool remove(Term name);
-    // Forgets the old version. Processes that still run it must be gone: see process_uses_old().
+    // Forgets the old version: its closures fail from now on. A process that still runs it goes on; the
+    // memory is freed when none does (retire.h).
     bool purge(Term name);
+    // Forgets the only version of a module that was evaluated: it goes with its last closure, and its
+    // name is given out again. Nothing happens when there is none.
+    void discard(Term name);
+    // A name that starts with `prefix`, ends in digits, and is free again; kNoTerm: none.
+    Term take_name(std::string_view prefix);
+    std::size_t code_bytes() const;
+    const Retirement& retirement() const;
     std::vector<LoadedModule*> loaded() const;
     std::string place(Term name) const;  // "" when unknown
     void add_source(ModuleSource source);
@@ -88,6 +97,10 @@ class CodeServer {
     Term file_name(std::uint32_t id) const;
 
   private:
+    struct Versions;
+    bool forget_old(Versions& versions, bool at_once);
+    void retire(LoadedModule& module, bool at_once);
+    void free_module(std::unique_ptr<LoadedModule> module);
     Vm& vm_;
     struct State;
     std::unique_ptr<State> state_;

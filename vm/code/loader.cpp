@@ -13,6 +13,7 @@
 
 #include "vm/base/literal_space.h"
 #include "vm/code/code_server.h"
+#include "vm/code/fun_entry.h"
 #include "vm/code/handlers.h"
 #include "vm/code/opcode_shape.h"
 #include "vm/heap/copy.h"
@@ -128,13 +129,14 @@ bool Linker::copy_literals() {
     for (Term& t : module_->literals) roots.push_back(&t);
     for (Term* t : {&module_->attributes, &module_->docs, &module_->debug}) roots.push_back(t);
     Word words = 0;
-    for (const Term* t : roots) words += copy_size(*t, &space).words;
+    for (const Term* t : roots) words += copy_size(*t, nullptr).words;
     if (words == 0) return true;
-    module_->literal_area = space.allocate(words);
-    if (!module_->literal_area) return false;
-    module_->literal_words = words;
-    Word* top = module_->literal_area;
-    for (Term* t : roots) *t = copy_term(*t, top, module_->off_heap, &space);
+    Word* area = space.allocate(words);
+    if (!area) return false;
+    module_->literal_areas.push_back({area, words});
+    Word* top = area;
+    for (Term* t : roots) *t = copy_term(*t, top, module_->off_heap, nullptr);
+    count_outside_funs(area, top, 1);
     return true;
 }
 
@@ -355,6 +357,7 @@ Term Linker::key_tuple(const std::vector<Word>& keys) {
     if (!added) return found->second;
     Word* at = server_.vm().literal_space().allocate(tuple_words(keys.size()));
     if (!at) return kNoTerm;
+    module_->literal_areas.push_back({at, tuple_words(keys.size())});
     at[0] = make_header(BoxedKind::Tuple, keys.size());
     std::copy(keys.begin(), keys.end(), at + 1);
     return found->second = Term::boxed(at);
@@ -433,6 +436,17 @@ void Linker::finish() {
 }  // namespace
 
 LoadedModule::~LoadedModule() { release_malloced_chain(off_heap); }
+
+void free_literals(LoadedModule& module, LiteralSpace& space) {
+    if (module.literals.empty() && module.literal_areas.empty()) return;
+    release_malloced_chain(module.off_heap);
+    module.off_heap = nullptr;
+    for (const LiteralArea& area : module.literal_areas) {
+        count_outside_funs(area.start, area.start + area.words, -1);
+        space.free(area.start, area.words);
+    }
+    module.literal_areas.clear();
+}
 
 Result<std::unique_ptr<LoadedModule>> link_module(CodeServer& server, ModuleCode code) {
     return Linker(server, code).run();

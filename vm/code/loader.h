@@ -14,7 +14,11 @@
 namespace vial {
 
 class CodeServer;
+class LiteralSpace;
 
 Result<std::unique_ptr<LoadedModule>> link_module(CodeServer& server, ModuleCode code);
+
+// Gives back what the literals of a module that nobody refers to any more take.
+void free_literals(LoadedModule& module, LiteralSpace& space);
 
 }  // namespace vial

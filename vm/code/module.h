@@ -2,8 +2,8 @@
 // Here: LoadedModule with its threaded code, functions, literals, files, lambdas; FunctionInfo.
 // Not here: how it is made (loader.h), found and replaced (code_server.h).
 // Threads: immutable once it is published by the code server.
-// Holds: code, descriptors and literals do not move. A module stays in memory after a purge (its
-//        literals and descriptors may still be referred to); only its entries are closed.
+// Holds: code, descriptors and literals do not move. After a purge they stay until no process refers
+//        to them (retire.h); only the entries are closed.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "vm/base/literal_space.h"
 #include "vm/code/frame.h"
 #include "vm/term/term.h"
 
@@ -57,8 +58,8 @@ struct LoadedModule {
     std::vector<std::unique_ptr<Word[]>> descriptor_blocks;
     std::vector<std::uint32_t> lambda_functions;  // index into functions, for each of lambdas
     Word* off_heap = nullptr;           // counted binaries among the literals
-    Word* literal_area = nullptr;
-    std::size_t literal_words = 0;
+    std::vector<LiteralArea> literal_areas;
+    bool evaluated = false;             // one evaluation's code: goes with its last closure
 };
 
 }  // namespace vial

@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "vm/base/term_stack.h"
+#include "vm/code/fun_entry.h"
 #include "vm/heap/object_scan.h"
 #include "vm/heap/resource.h"
 #include "vm/heap/shared_bytes.h"
@@ -18,10 +19,23 @@ namespace vial {
 namespace {
 
 bool stays(Term t, const LiteralSpace* literals) {
-    return t.is_immediate() || (literals && literals->contains(t.address()));
+    return t.is_immediate() || (literals && literals->keeps(t.address()));
 }
 
 }  // namespace
+
+void count_outside_funs(const Word* from, const Word* to, std::int32_t by) {
+    while (from < to) {
+        if (!is_header(*from)) {
+            ++from;
+            continue;
+        }
+        if (header_kind(*from) == BoxedKind::Fun) {
+            reinterpret_cast<FunEntry*>(from[1])->outside.fetch_add(static_cast<std::uint32_t>(by), std::memory_order_acq_rel);
+        }
+        from += raw_words_after_header(from);
+    }
+}
 
 CopySize copy_size(Term term, const LiteralSpace* literals) {
     CopySize size;
@@ -103,6 +117,7 @@ class Copier {
         Word* at = top_;
         top_ += words;
         std::memcpy(at, from, words * sizeof(Word));
+        if (VIAL_UNLIKELY(header_kind(at[0]) == BoxedKind::Fun)) note_copied_fun(at);
         if (is_off_heap_header(at[0])) {
             retain_off_heap(at);
             at[words - 1] = reinterpret_cast<Word>(off_heap_);

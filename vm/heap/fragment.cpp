@@ -17,6 +17,8 @@ namespace {
 Word*& off_heap_head(HeapFragment* f) {
     return *reinterpret_cast<Word**>(reinterpret_cast<Word*>(f) + f->block_words - 1);
 }
+// A copy of so many words takes a good part of a millisecond.
+constexpr Word kLongCopyWords = Word{1} << 16;
 Word next_off_heap(const Word* object) {
     return object[boxed_total_words(object[0]) - 1];
 }
@@ -42,6 +44,7 @@ HeapFragment* copy_to_fragment(RunContext& context, Word header_words, Term term
                                const CopySize& size) {
     HeapFragment* f = new_fragment(context.blocks, header_words, size.words, size.off_heap);
     if (!f) return nullptr;
+    if (size.words > kLongCopyWords && context.takes_long) context.takes_long(context);
     Word* top = reinterpret_cast<Word*>(f) + header_words;
     Word* off_heap = nullptr;
     copied = copy_term(term, top, off_heap, context.literals);

@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "vm/base/literal_space.h"
+#include "vm/code/fun_entry.h"
 #include "vm/heap/copy.h"
 #include "vm/heap/object_scan.h"
 #include "vm/heap/writer.h"
@@ -34,7 +35,23 @@ struct TermArena::State {
     Word allocated = 0;
     Word* off_heap = nullptr;
 
+    // Closures copied in keep their code.
+    struct Copy {
+        const Word* start;
+        const Word* end;
+    };
+    std::vector<Copy> with_funs;
+    void keep_funs(const Word* start, const Word* end) {
+        const Word* at = start;
+        while (at < end && !(is_header(*at) && header_kind(*at) == BoxedKind::Fun)) {
+            at += is_header(*at) ? raw_words_after_header(at) : 1;
+        }
+        if (at >= end) return;
+        count_outside_funs(start, end, 1);
+        with_funs.push_back({start, end});
+    }
     ~State() {
+        for (const Copy& copy : with_funs) count_outside_funs(copy.start, copy.end, -1);
         release_malloced_chain(off_heap);
         for (Word* chunk : chunks) std::free(chunk);
     }
@@ -141,7 +158,9 @@ Term TermArena::copy(Term term) {
     if (size.words == 0) return term;
     Word* top = state_->take(size.words);
     Word* off_heap = nullptr;
+    const Word* start = top;
     const Term copied = copy_term(term, top, off_heap, nullptr);
+    state_->keep_funs(start, top);
     while (off_heap) {
         Word* object = off_heap;
         off_heap = reinterpret_cast<Word*>(object[boxed_total_words(object[0]) - 1]);

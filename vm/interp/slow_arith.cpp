@@ -40,6 +40,9 @@ CodePointer bad_arithmetic(RunContext& c, Process& p, Word fail, const FrameDesc
     return raise_in(c, p, frame, reason, atoms::erlang, name, operands, true);
 }
 
+// GMP cannot stop on the way: from about 2,000 limbs on the others go on elsewhere meanwhile.
+constexpr Word kLongReductions = 4000;
+
 // fail, d, operands..., descriptor
 template <ArithmeticOp Op, std::size_t N>
 CodePointer compute(RunContext& c, Process& p, CodePointer pc) {
@@ -56,6 +59,7 @@ CodePointer compute(RunContext& c, Process& p, CodePointer pc) {
     {
         RootScope scope(c, operands);
         HeapWriter out = p.reserve(plan.words);
+        if (plan.reductions > kLongReductions && c.takes_long) c.takes_long(c);
         result = arithmetic(out, Op, operands[0], operands[1]);
     }
     p.charge(static_cast<std::int64_t>(plan.reductions));

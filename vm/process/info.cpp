@@ -296,6 +296,7 @@ namespace {
 
 void serve(RunContext& context, Process& p, const Signal& s) {
     Vm& vm = p.vm();
+    if (s.signal_kind() == SignalKind::CodeRound) return vm.machine().code.answer_round(context, p, s.trace_context);
     const bool plain = s.term.is_small();
     const auto token =
         static_cast<std::uint32_t>((plain ? s.term : tuple_element(s.term, 0)).small_value());
@@ -308,9 +309,10 @@ void serve(RunContext& context, Process& p, const Signal& s) {
         case SignalKind::Collect:
             collect(p, 0, CollectKind::Full);
             return answer_call(context, vm, s.sender, token, atoms::true_);
-        default:
-            // CheckCode: code stays in memory after a purge, so nobody stands in the way of one.
-            return answer_call(context, vm, s.sender, token, atoms::false_);
+        default: {  // CheckCode
+            const Term module = tuple_element(s.term, 1);
+            return answer_call(context, vm, s.sender, token, vm.machine().code.uses_old_code(context, p, module));
+        }
     }
 }
 

@@ -20,7 +20,7 @@ Term info_answer(RunContext& context, Process& p, Term request, TermArena& arena
 // The items the reference knows, for checking a request before it is sent.
 bool is_info_request(Term request);
 
-// Info, Collect and CheckCode signals that have come in. The process is not in a slice.
+// Info, Collect, CheckCode and CodeRound signals that have come in. The process is not in a slice.
 void serve_deferred(RunContext& context, Process& p);
 
 }  // namespace vial

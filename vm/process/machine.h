@@ -41,6 +41,14 @@ struct RunResult {
     Term trace = Term::nil();
 };
 
+// What the code server asks of processes; filled in when the VM is made. Called between two slices of
+// the process, or where it has ended.
+struct CodeRequests {
+    void (*answer_round)(RunContext&, Process&, void* round) = nullptr;
+    void (*leave_round)(void* round) = nullptr;
+    Term (*uses_old_code)(RunContext&, Process&, Term module) = nullptr;
+};
+
 struct Machine {
     // Runs `process` for reductions_left reductions at most.
     RunResult (*run_slice)(RunContext&, Process&) = nullptr;
@@ -53,6 +61,7 @@ struct Machine {
     // that ends by an uncaught error; null: plain text on standard error. The host sets it once the
     // library can be loaded.
     FunctionCell* reporter = nullptr;
+    CodeRequests code;
 };
 
 // For the stub `native_answer`, first thing in the slice after WaitsAnswer: the answer, as if the

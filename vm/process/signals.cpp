@@ -223,7 +223,8 @@ bool handle_one(RunContext& context, Process& p, Signal* s) {
         case SignalKind::PoolDone: receive_answer(context, p, s, s->sequence); return true;
         case SignalKind::Info:
         case SignalKind::Collect:
-        case SignalKind::CheckCode: defer(context, p, s); return true;
+        case SignalKind::CheckCode:
+        case SignalKind::CodeRound: defer(context, p, s); return true;
         case SignalKind::HostWaiter: add_waiter(context, p, *s); return false;
         case SignalKind::Hibernation: break;
     }
@@ -309,6 +310,7 @@ void reject_signal(RunContext& context, Process& p, Signal* s) {
             answer_call(context, p.vm(), s->sender, token_of(*s), atoms::undefined);
             break;
         case SignalKind::HostWaiter: refuse_waiter(*s); break;
+        case SignalKind::CodeRound: p.vm().machine().code.leave_round(s->trace_context); break;
         case SignalKind::PoolDone: return drop_answer(context.blocks, s);
         default: break;
     }

@@ -38,7 +38,7 @@ void Epochs::retire(void* object, void (*free)(void*)) {
     pending_.store(state_->retired.size(), std::memory_order_relaxed);
 }
 
-void Epochs::advance() {
+bool Epochs::advance() {
     std::vector<State::Retired> ready;
     {
         const std::lock_guard guard(state_->mutex);
@@ -53,6 +53,7 @@ void Epochs::advance() {
         pending_.store(state_->retired.size(), std::memory_order_relaxed);
     }
     for (const auto& r : ready) r.free(r.object);
+    return !ready.empty();
 }
 
 }  // namespace vial

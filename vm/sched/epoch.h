@@ -42,8 +42,8 @@ class Epochs {
     }
     // Calls free(object) once nobody can read it any more. It is out of reach for newcomers already.
     void retire(void* object, void (*free)(void*));
-    // Frees what can be freed.
-    void advance();
+    // Frees what can be freed; whether there was anything.
+    bool advance();
     bool pending() const { return pending_.load(std::memory_order_relaxed) != 0; }
 
   private:

@@ -111,6 +111,12 @@ void Scheduler::idle() {
 }
 
 void Scheduler::sleep_until_woken() {
+    // The last one to sleep frees what it can: nobody else will, for a long time.
+    if (all_.epochs().pending()) {
+        all_.epochs().leave(index);
+        while (all_.epochs().pending() && all_.epochs().advance()) {}
+        all_.epochs().arrive(index);
+    }
     all_.set_idle(index);
     if (all_.has_work(*this) || all_.stopping()) {
         searching_ = !all_.clear_idle(index);

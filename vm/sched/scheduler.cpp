@@ -134,6 +134,7 @@ void Scheduler::look_at_clock() {
         all_.watch().start();
     }
     serve_timers();
+    if (VIAL_UNLIKELY(all_.epochs().pending())) all_.epochs().advance();
     // Answers of pools and what a stand-in gave back do not wait for 61 whole slices.
     if (!all_.injected().empty()) take_injected();
 }
@@ -203,7 +204,7 @@ bool Scheduler::step() {
     look_at_clock();
     take_injected();
     Process* p = pick();
-    if (!p) return false;
+    if (!p) return all_.epochs().pending() && all_.epochs().advance();
     run_slice_of(*p);
     all_.epochs().advance();
     return true;
