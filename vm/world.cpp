@@ -128,6 +128,8 @@ std::int64_t read_fd(void*, int fd, char* bytes, std::size_t count) {
     }
 }
 
+int poll_fd(void*, int fd) { return fd; }
+
 bool is_terminal(void*, int fd) { return ::isatty(fd) == 1; }
 
 bool writable_now(void*, int fd) {
@@ -205,6 +207,7 @@ World real_world() {
     w.change_directory = change_directory;
     w.write_fd = write_fd;
     w.read_fd = read_fd;
+    w.poll_fd = poll_fd;
     w.is_terminal = is_terminal;
     w.writable_now = writable_now;
     w.terminal_size = terminal_size;

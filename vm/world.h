@@ -36,6 +36,8 @@ struct World {
     // Standard streams, fd 0..2. Return bytes done, or -errno. Reading blocks: pool only.
     std::int64_t (*write_fd)(void* host, int fd, const char* bytes, std::size_t count) = nullptr;
     std::int64_t (*read_fd)(void* host, int fd, char* bytes, std::size_t count) = nullptr;
+    // The OS's descriptor that tells when a read of `fd` would not wait; -1: none. Null: none ever.
+    int (*poll_fd)(void* host, int fd) = nullptr;
     bool (*is_terminal)(void* host, int fd) = nullptr;
     // Whether a small write would not wait. Null: never known, so writes go by the pool.
     bool (*writable_now)(void* host, int fd) = nullptr;

@@ -1,7 +1,8 @@
 // runtime/file/standard_streams.cpp: the natives :vial_io.*, over the World's descriptors 0 to 2.
 // Here: writing, reading, the terminal: its size, its mode, whether to colour.
 // Not here: the I/O protocol (stdlib/erlang/vial_io_device.ex); files.
-// Threads: the scheduler of the process; what may wait runs on the blocking pool.
+// Threads: the scheduler of the process; what may wait runs on the blocking pool, reads only once there is
+//          something to read (vm/sched/poller.h).
 // Holds: a write takes all bytes or fails. Small writes to a descriptor that takes them at once are done
 //        where they are asked for: a hop to the pool would cost more than the write.
 #include <termios.h>
@@ -12,7 +13,7 @@
 #include "runtime/file/posix_error.h"
 #include "runtime/text/binary_argument.h"
 #include "vm/process/process.h"
-#include "vm/sched/pool.h"
+#include "vm/sched/poller.h"
 #include "vm/tables/atoms.h"
 #include "vm/vm.h"
 #include "vm/world.h"
@@ -107,7 +108,8 @@ NativeResult native_vial_io_read(Process& p, Args args) {
     };
     call->finish = finish_read;
     call->drop = [](PoolCall& c) { delete static_cast<ReadCall*>(&c); };
-    return submit_pool_call(p, Pool::Blocking, call);
+    World& world = *call->world;
+    return submit_when_readable(p, world.poll_fd ? world.poll_fd(world.host, *fd) : -1, call);
 }
 
 // A session edits lines itself: keys come one by one and without an echo, Ctrl-C as a key. Output stays

@@ -72,7 +72,6 @@ bool read_spawn_pair(Term name, Term value, SpawnOptions& options) {
         options.off_heap_messages = value == atoms::off_heap;
         return options.off_heap_messages || value == atoms::on_heap;
     }
-    if (name == atoms::async_dist) return read_boolean(value).has_value();
     return read_sized_option(name, value, options);
 }
 

@@ -117,10 +117,11 @@ NativeResult native_erlang_statistics(Process& p, Args args) {
         item == "total_run_queue_lengths_all") {
         return Term::small(total_ready(vm));
     }
-    if (item == "run_queue_lengths") return per_scheduler(p, ready_in, 0);
-    if (item == "run_queue_lengths_all") return per_scheduler(p, ready_in, 1);
-    if (item == "active_tasks") return per_scheduler(p, active_in, 0);
-    if (item == "active_tasks_all") return per_scheduler(p, active_in, 1);
+    // The CPU pool counts as one, the blocking pool as one more in `_all`.
+    if (item == "run_queue_lengths") return per_scheduler(p, ready_in, 1);
+    if (item == "run_queue_lengths_all") return per_scheduler(p, ready_in, 2);
+    if (item == "active_tasks") return per_scheduler(p, active_in, 1);
+    if (item == "active_tasks_all") return per_scheduler(p, active_in, 2);
     if (item == "total_active_tasks" || item == "total_active_tasks_all") {
         std::int64_t total = 0;
         for (std::uint32_t i = 0; i < vm.schedulers().total(); ++i) {

@@ -44,6 +44,32 @@ Term os_time_source(Asking& a, std::string_view function, std::string_view clock
                          pair("resolution", a.number(1'000'000'000)), pair("extended", a.atom("no")),
                          pair("parallel", a.atom("yes")), pair("time", a.number(0))});
 }
+// The collector's options as a process has them that was given none.
+std::vector<std::pair<std::string_view, Term>> collection_defaults(Asking& a) {
+    return {{"max_heap_size", a.number(static_cast<std::int64_t>(a.vm.options().max_heap_bytes / sizeof(Word)))},
+            {"min_bin_vheap_size", a.number(static_cast<std::int64_t>(kDefaultMinBinaryHeapWords))},
+            {"min_heap_size", a.number(kFirstBlockWords)},
+            {"fullsweep_after", a.number(kDefaultFullsweepAfter)}};
+}
+Term collection_options(Asking& a) {
+    std::vector<Term> all;
+    for (const auto& [name, value] : collection_defaults(a)) all.push_back(a.arena.tuple({a.atom(name), value}));
+    return a.arena.list(all);
+}
+Term max_heap_default(Asking& a) {
+    const std::pair<Term, Term> pairs[] = {{atoms::error_logger, atoms::true_},
+                                           {atoms::kill, atoms::true_},
+                                           {atoms::size, collection_defaults(a)[0].second}};
+    return a.arena.map(pairs, a.vm.atoms());
+}
+// Block sizes of small heaps, in words, as the allocator rounds them.
+Term heap_sizes(Asking& a) {
+    std::vector<Term> all;
+    for (std::size_t words = kFirstBlockWords; words <= std::size_t{1} << 24; words *= 2) {
+        all.push_back(a.number(static_cast<std::int64_t>(BlockCache::good_size(words * sizeof(Word)) / sizeof(Word))));
+    }
+    return a.arena.list(all);
+}
 Term build_bytes(Asking& a) { return a.number(sizeof(Word)); }
 
 struct SystemItem {
@@ -112,6 +138,26 @@ constexpr SystemItem kItems[] = {
      [](Asking& a) { return os_time_source(a, "clock_gettime", "CLOCK_MONOTONIC"); }},
     {"os_system_time_source",
      [](Asking& a) { return os_time_source(a, "clock_gettime", "CLOCK_REALTIME"); }},
+    {"compat_rel", [](Asking& a) { return a.number(25); }},
+    {"cpu_quota", [](Asking& a) { return a.atom("unknown"); }},
+    {"cpu_topology", [](Asking&) { return atoms::undefined; }},
+    {"delayed_node_table_gc", [](Asking& a) { return a.number(60); }},
+    {"dist_buf_busy_limit", [](Asking& a) { return a.number(1 << 20); }},
+    {"dist_ctrl", [](Asking&) { return Term::nil(); }},
+    {"dynamic_trace", [](Asking& a) { return a.atom("none"); }},
+    {"dynamic_trace_probes", [](Asking&) { return atoms::false_; }},
+    {"garbage_collection", collection_options},
+    {"heap_sizes", heap_sizes},
+    {"max_heap_size", max_heap_default},
+    {"message_queue_data", [](Asking& a) { return a.atom("on_heap"); }},
+    {"modified_timing_level", [](Asking&) { return atoms::undefined; }},
+    {"multi_scheduling_blockers", [](Asking&) { return Term::nil(); }},
+    {"normal_multi_scheduling_blockers", [](Asking&) { return Term::nil(); }},
+    {"port_parallelism", [](Asking&) { return atoms::false_; }},
+    {"system_logger", [](Asking&) { return atoms::undefined; }},
+    {"time_offset", [](Asking& a) { return a.atom("final"); }},
+    {"update_cpu_info", [](Asking& a) { return a.atom("unchanged"); }},
+    {"trace_control_word", [](Asking& a) { return a.number(0); }},
     {"backtrace_depth",
      [](Asking& a) {
          return a.number(system_state(a.vm).backtrace_depth.load(std::memory_order_relaxed));

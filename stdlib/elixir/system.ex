@@ -209,16 +209,16 @@ defmodule System do
     :erlang.halt(status)
   end
 
-  @doc "Ends the machine in order with an exit status: what is registered by `at_exit/1` runs first."
-  @spec stop(non_neg_integer | binary) :: no_return
-  def stop(status \\ 0) do
-    spawn(fn ->
-      ended = run_at_exit(if(is_integer(status), do: status, else: 1))
-      halt(if(is_integer(status), do: ended, else: status))
-    end)
+  @doc """
+  Ends the machine in order with an exit status; answers at once.
 
-    Process.sleep(:infinity)
-  end
+  Supervision trees are shut down, other processes killed, what was printed is written; see `:init.stop/1`.
+  What `at_exit/1` registered is for the end of the program and does not run.
+  """
+  @spec stop(non_neg_integer | binary) :: :ok
+  def stop(status \\ 0)
+  def stop(status) when is_integer(status), do: :init.stop(status)
+  def stop(status) when is_binary(status), do: :init.stop(String.to_charlist(status))
 
   @doc "Has `fun` called with the exit status when the program ends."
   @spec at_exit((non_neg_integer -> any)) :: :ok

@@ -167,12 +167,6 @@ defmodule :code do
     end
   end
 
-  @doc "Forgets the old version of a module unless a process runs it; whether it is gone."
-  def soft_purge(module) when is_atom(module) do
-    _ = :code.purge(module)
-    true
-  end
-
   @doc "A digest of a module's code: `:undefined` for what is not in a file."
   def module_md5(bytes) when is_binary(bytes), do: :undefined
 

@@ -8,6 +8,7 @@ defmodule Vial.Boot do
   @spec main(atom, map) :: non_neg_integer
   def main(command, options) do
     :vial_settings.start()
+    :vial_settings.put(:first_process, self())
     :erlang.group_leader(:vial_io_device.start_user(), self())
     :vial_io_device.start_standard_error()
     System.argv(Map.get(options, :args, []))

@@ -11,12 +11,15 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <thread>
 
 #include "runtime/natives.h"
 #include "runtime/setup.h"
 #include "tools/cli/wait.h"
 #include "tools/image/embedded_image.h"
 #include "vm/code/code_server.h"
+#include "vm/process/names.h"
+#include "vm/sched/schedulers.h"
 
 namespace vial::cli {
 namespace {
@@ -53,6 +56,9 @@ ModuleSource folders_source(std::vector<std::string>& folders) {
     return source;
 }
 
+// :init.stop takes its stages' times at most.
+void wait_for_stop() { std::this_thread::sleep_for(std::chrono::seconds(20)); }
+
 }  // namespace
 
 std::unique_ptr<Host> Host::start(const HostOptions& options, std::vector<std::string> arguments) {
@@ -82,6 +88,7 @@ std::unique_ptr<Host> Host::start(const HostOptions& options, std::vector<std::s
             g_exit(world_host, status);
         };
     }
+    stop_on_terminate();
     std::string error;
     host->vm_ = Vm::create(std::move(vm_options), error);
     if (!host->vm_) {
@@ -104,9 +111,18 @@ int Host::run(std::string_view command, const std::function<Term(Vm&, TermArena&
     TermArena arena;
     const Term arguments[] = {vm_->atoms().intern(command), build(*vm_, arena)};
     const HostCall call = call_and_wait(*vm_, "Elixir.Vial.Boot", "main", arguments);
-    if (call.error.empty() && call.value.is_small()) return static_cast<int>(call.value.small_value());
-    std::fprintf(stderr, "vial: the main process ended: %s\n", call.error.c_str());
-    return kStatusMachine;
+    // Where the machine is being stopped in order, that ends the OS process, with its own status.
+    if (vm_->names().whereis(vm_->atoms().intern("init")) != kNoTerm) wait_for_stop();
+    int status = kStatusMachine;
+    if (call.error.empty() && call.value.is_small()) {
+        status = static_cast<int>(call.value.small_value());
+    } else {
+        std::fprintf(stderr, "vial: the main process ended: %s\n", call.error.c_str());
+    }
+    // A native that does not come back must not keep the OS process.
+    constexpr std::int64_t kPatienceNs = 2'000'000'000;
+    if (!vm_->schedulers().stop_within(kPatienceNs)) vm_->world().exit(vm_->world().host, status);
+    return status;
 }
 
 Term options_map(Vm& vm, TermArena& arena, const std::vector<std::pair<std::string_view, Term>>& pairs) {

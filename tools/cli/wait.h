@@ -24,4 +24,7 @@ struct HostCall {
 // Spawns a process at module:function/n, waits for its end, and gives back what the function returned.
 HostCall call_and_wait(Vm& vm, std::string_view module, std::string_view function, std::span<const Term> args);
 
+// From now on SIGTERM ends the machine in order (:init.stop), with status 143, while a call waits.
+void stop_on_terminate();
+
 }  // namespace vial::cli

@@ -131,7 +131,12 @@ void Scheduler::sleep_until_woken() {
     enter_phase(SchedulerPhase::Parked);
     bump(counters.parks);
     all_.epochs().leave(index);
-    parker.park(timeout_ns);
+    if (all_.poller().try_hold()) {
+        parker.park_in(all_.poller(), timeout_ns);
+        all_.poller().let_go();
+    } else {
+        parker.park(timeout_ns);
+    }
     all_.epochs().arrive(index);
     // Who woke us took the bit and counted us as searching.
     searching_ = !all_.clear_idle(index);

@@ -2,7 +2,7 @@
 // Here: Parker, SpinLock::wait.
 // Not here: who sleeps when (scheduler.cpp).
 // Threads: as park.h says.
-// Holds: word: empty -> parked -> empty by the owner; any -> notified by others.
+// Holds: word: empty -> parked or polling -> empty by the owner; any -> notified by others.
 #include "vm/sched/park.h"
 
 #include <linux/futex.h>
@@ -11,6 +11,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "vm/sched/poller.h"
 #include "vm/sched/spin_lock.h"
 
 namespace vial {
@@ -31,8 +32,18 @@ bool Parker::park(std::int64_t timeout_ns) {
     return word_.exchange(kEmpty, std::memory_order_acquire) == kNotified;
 }
 
+bool Parker::park_in(Poller& poller, std::int64_t timeout_ns) {
+    std::uint32_t expected = kEmpty;
+    poller_ = &poller;
+    // acq_rel: who unparks sees poller_; otherwise as park().
+    if (word_.compare_exchange_strong(expected, kPolling, std::memory_order_acq_rel)) poller.wait(timeout_ns);
+    return word_.exchange(kEmpty, std::memory_order_acquire) == kNotified;
+}
+
 void Parker::unpark() {
-    if (word_.exchange(kNotified, std::memory_order_release) != kParked) return;
+    const std::uint32_t before = word_.exchange(kNotified, std::memory_order_acq_rel);
+    if (before == kPolling) return poller_->wake();
+    if (before != kParked) return;
     ::syscall(SYS_futex, &word_, FUTEX_WAKE_PRIVATE, 1, nullptr, nullptr, 0);
 }
 

@@ -10,14 +10,19 @@
 
 namespace vial {
 
+class Poller;
+
 class Parker {
   public:
     // Sleeps until unpark() or `timeout_ns` (negative: for ever). True: was unparked.
     bool park(std::int64_t timeout_ns);
+    // The same in the poller, which the caller holds.
+    bool park_in(Poller& poller, std::int64_t timeout_ns);
     void unpark();
 
   private:
-    enum : std::uint32_t { kEmpty = 0, kParked = 1, kNotified = 2 };
+    enum : std::uint32_t { kEmpty = 0, kParked = 1, kNotified = 2, kPolling = 3 };
+    Poller* poller_ = nullptr;  // written before word_ says kPolling
     std::atomic<std::uint32_t> word_{kEmpty};
 };
 

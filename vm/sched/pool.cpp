@@ -100,7 +100,7 @@ void ThreadPool::submit(PoolCall* call) {
     s.wanted.notify_one();
 }
 
-void ThreadPool::stop() {
+void ThreadPool::begin_stop() {
     State& s = *state_;
     {
         const std::lock_guard guard(s.mutex);
@@ -109,6 +109,19 @@ void ThreadPool::stop() {
         s.queue.clear();
     }
     s.wanted.notify_all();
+}
+
+bool ThreadPool::stop_until(const timespec& until) {
+    begin_stop();
+    for (auto& t : state_->threads) {
+        if (!t->join_until(until)) return false;
+    }
+    return true;
+}
+
+void ThreadPool::stop() {
+    State& s = *state_;
+    begin_stop();
     for (auto& t : s.threads) t->join();
     s.threads.clear();
 }
@@ -130,6 +143,12 @@ NativeResult submit_pool_call(Process& p, Pool pool, PoolCall* call) {
         call->drop(*call);
         return result;
     }
+    prepare_pool_call(p, call);
+    all.pool(pool).submit(call);
+    return {kNoTerm, NativeStatus::Wait};
+}
+
+void prepare_pool_call(Process& p, PoolCall* call) {
     call->pid = p.pid;
     Signal& done = call->done;
     done.next = nullptr;
@@ -141,8 +160,6 @@ NativeResult submit_pool_call(Process& p, Pool pool, PoolCall* call) {
     done.trace_context = reinterpret_cast<TraceContext*>(call);
     done.deadline_ms = 0;
     done.sequence = begin_call(p);
-    all.pool(pool).submit(call);
-    return {kNoTerm, NativeStatus::Wait};
 }
 
 NativeResult finish_pool_call(Process& p, PoolCall* call) {

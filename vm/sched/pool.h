@@ -14,6 +14,8 @@
 //     return submit_pool_call(p, Pool::Blocking, call);
 #pragma once
 
+#include <time.h>
+
 #include <cstdint>
 #include <memory>
 
@@ -40,6 +42,8 @@ struct alignas(16) PoolCall {
     Term pid;              // whose call it is; nobody's (stand_in.h) is dropped after run
 };
 
+// Makes the call the one that the process waits for; whoever runs it gives it to a pool.
+void prepare_pool_call(Process& p, PoolCall* call);
 // To be returned by the native. In a stepped VM the call runs inline.
 NativeResult submit_pool_call(Process& p, Pool pool, PoolCall* call);
 
@@ -64,12 +68,15 @@ class ThreadPool {
     void submit(PoolCall* call);
     // Drops what is queued, waits for what runs.
     void stop();
+    // False: a call still runs then (CLOCK_REALTIME).
+    bool stop_until(const timespec& until);
     PoolCounters counters() const;
     std::uint32_t max_threads() const;
 
   private:
     struct State;
     static void thread_body(void* state);
+    void begin_stop();
     std::unique_ptr<State> state_;
 };
 

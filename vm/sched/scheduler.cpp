@@ -28,6 +28,7 @@ constexpr std::uint32_t kExitBudget = 1000;
 // A clock look-up costs as much as a short slice: one for so many reductions, a slice counting as 64.
 constexpr std::int64_t kClockEvery = 1000;
 constexpr std::int64_t kSliceWeight = 64;
+constexpr std::int64_t kPollEveryNs = 1'000'000;
 constexpr std::int64_t kWatchAfterNs = 3'000'000;
 }  // namespace
 
@@ -134,6 +135,10 @@ void Scheduler::look_at_clock() {
         all_.watch().start();
     }
     serve_timers();
+    if (VIAL_UNLIKELY(all_.poller().active()) && now_ns_ - polled_ns_ > kPollEveryNs) {
+        polled_ns_ = now_ns_;
+        all_.poller().look();
+    }
     if (VIAL_UNLIKELY(all_.epochs().pending())) all_.epochs().advance();
     // Answers of pools and what a stand-in gave back do not wait for 61 whole slices.
     if (!all_.injected().empty()) take_injected();

@@ -129,6 +129,7 @@ class Scheduler : public RunContext {
 
     Schedulers& all_;
     std::int64_t now_ns_ = 0;
+    std::int64_t polled_ns_ = 0;
     std::int64_t unclocked_ = 0;  // reductions and slices since the last look at the clock
     std::uint32_t picks_ = 0;
     std::uint32_t normal_in_a_row_ = 0;

@@ -7,6 +7,7 @@
 
 #include <bit>
 #include <cstring>
+#include <ctime>
 
 #include "vm/heap/gc.h"
 #include "vm/process/extension.h"
@@ -41,6 +42,7 @@ Schedulers::Schedulers(Vm& vm, std::uint32_t count, bool stepped)
         vm.memory().set_context(i, all_.back().get());
     }
     watch_ = std::make_unique<Watch>(*this);
+    poller_ = std::make_unique<Poller>(vm);
     pools_[0] = std::make_unique<ThreadPool>(vm, "vial-dcpu", count, kPoolQueue);
     pools_[1] = std::make_unique<ThreadPool>(vm, "vial-dio", kBlockingThreads, kPoolQueue);
 }
@@ -68,6 +70,25 @@ bool Schedulers::start(std::string& error) {
         threads_.push_back(std::move(thread));
     }
     started_ = true;
+    return true;
+}
+
+bool Schedulers::stop_within(std::int64_t ns) {
+    if (stepped_) return true;
+    stopping_.store(true, std::memory_order_seq_cst);
+    for (auto& scheduler : all_) scheduler->parker.unpark();
+    timespec until{};
+    ::clock_gettime(CLOCK_REALTIME, &until);
+    const std::int64_t at = until.tv_nsec + ns % 1'000'000'000;
+    until.tv_sec += ns / 1'000'000'000 + at / 1'000'000'000;
+    until.tv_nsec = at % 1'000'000'000;
+    for (auto& thread : threads_) {
+        if (!thread->join_until(until)) return false;
+    }
+    for (auto& pool : pools_) {
+        if (!pool->stop_until(until)) return false;
+    }
+    stop();
     return true;
 }
 

@@ -17,6 +17,7 @@
 #include "vm/process/spawn.h"
 #include "vm/sched/epoch.h"
 #include "vm/sched/pool.h"
+#include "vm/sched/poller.h"
 #include "vm/sched/scheduler.h"
 #include "vm/sched/stand_in.h"
 #include "vm/sched/thread.h"
@@ -42,6 +43,9 @@ class Schedulers {
     bool start(std::string& error);
     // Ends all threads after their slices; idempotent.
     void stop();
+    // The same, but gives up when a thread does not end in time: a long native, a pool call that waits for
+    // the outside. False: threads are still running, and the VM must not be destroyed.
+    bool stop_within(std::int64_t ns);
     bool stopping() const { return stopping_.load(std::memory_order_relaxed); }
     bool stepped() const { return stepped_; }
 
@@ -66,6 +70,7 @@ class Schedulers {
 
     InjectQueue& injected() { return injected_; }
     ThreadPool& pool(Pool which) { return *pools_[static_cast<int>(which)]; }
+    Poller& poller() { return *poller_; }
     Epochs& epochs() { return *epochs_; }
     // Nanoseconds of World's monotonic clock at the VM's start.
     std::int64_t start_ns() const { return start_ns_; }
@@ -109,6 +114,7 @@ class Schedulers {
     std::unique_ptr<HostContext> host_;
     std::mutex host_mutex_;
     std::unique_ptr<ThreadPool> pools_[2];
+    std::unique_ptr<Poller> poller_;
     std::unique_ptr<Epochs> epochs_;
     std::unique_ptr<Watch> watch_;
     std::atomic<std::uint64_t> stand_ins_wanted_{0};  // counted for statistics and tests

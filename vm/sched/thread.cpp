@@ -31,6 +31,13 @@ void* Thread::entry(void* self) {
     return nullptr;
 }
 
+bool Thread::join_until(const timespec& until) {
+    if (!started_) return true;
+    if (::pthread_timedjoin_np(thread_, nullptr, &until) != 0) return false;
+    started_ = false;
+    return true;
+}
+
 void Thread::join() {
     if (!started_) return;
     ::pthread_join(thread_, nullptr);

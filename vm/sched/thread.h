@@ -7,6 +7,7 @@
 #pragma once
 
 #include <pthread.h>
+#include <time.h>
 
 #include <string>
 
@@ -22,6 +23,8 @@ class Thread {
     // 0 or an errno. `name`: at most 15 bytes, seen in /proc/self/task/*/comm.
     int start(const std::string& name, void (*body)(void*), void* argument);
     void join();
+    // False: it has not ended by then (CLOCK_REALTIME).
+    bool join_until(const timespec& until);
     bool started() const { return started_; }
 
   private:

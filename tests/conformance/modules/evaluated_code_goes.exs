@@ -38,7 +38,7 @@ IO.inspect(:erlang.system_info(:atom_count) - atoms < 700) # expect: true
 IO.inspect(:erlang.memory(:code) - bytes < 1_000_000) # expect: true
 
 IO.inspect(Enum.all?(Enum.with_index(kept, 1), fn {f, i} -> f.() == {i, ["kept", %{i: i}]} end)) # expect: true
-IO.inspect(List.last(literals)) # expect: {:literal, [20.5, "a text beyond the size of what is copied, so it is shared by all: 20"]}
+IO.inspect(List.last(literals), width: 200) # expect: {:literal, [20.5, "a text beyond the size of what is copied, so it is shared by all: 20"]}
 IO.inspect(Enum.all?(1..20, fn i -> [{^i, f}] = :ets.lookup(table, i); f.() == {:row, i} end)) # expect: true
 for pid <- pids, do: send(pid, :go)
 IO.inspect(for(i <- 1..20, do: (receive do: ({:sent, ^i, l} -> l))) |> List.last()) # expect: ["by", 20]

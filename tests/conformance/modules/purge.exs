@@ -43,8 +43,10 @@ IO.inspect(:code.soft_purge(M)) # expect: true
 # Literals of versions that are gone: in a heap, a dictionary, a message not yet received.
 keeper = spawn(fn ->
   Process.put(:kept, M.value())
+  send(me, :kept)
   receive do: ({:what, from} -> send(from, {Process.get(:kept), M.value()}))
 end)
+receive do: (:kept -> :ok)
 send(me, {:waiting, M.value()})
 all =
   Enum.reduce(3..30, [], fn n, list ->
