@@ -30,7 +30,7 @@ constexpr std::int64_t kReductionsPerLook = 64;
 Term copy_out(Process& p, Term t, Word more) {
     const CopySize size = copy_size(t, &p.vm().literal_space());
     (void)p.reserve(size.words + more);
-    return copy_term(t, p.top, p.off_heap, &p.vm().literal_space());
+    return copy_term(t, p.top, p.off_heap, size.literals);
 }
 
 // Calls with more arguments go through apply.

@@ -18,7 +18,7 @@ namespace vial::expand {
 Term copy_to_heap(Process& p, Term t) {
     const CopySize size = copy_size(t, &p.vm().literal_space());
     (void)p.reserve(size.words);
-    return copy_term(t, p.top, p.off_heap, &p.vm().literal_space());
+    return copy_term(t, p.top, p.off_heap, size.literals);
 }
 
 VarKey key_of(Term t) {

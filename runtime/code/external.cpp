@@ -76,7 +76,7 @@ Decoded decoded(Process& p, Term binary, bool safe) {
     RunContext& c = context_of(p);
     const CopySize size = copy_size(term.value(), c.literals);
     (void)p.reserve(size.words);
-    return {true, copy_term(term.value(), p.top, p.off_heap, c.literals), used};
+    return {true, copy_term(term.value(), p.top, p.off_heap, size.literals), used};
 }
 
 }  // namespace

@@ -76,7 +76,7 @@ NativeResult copied(Process& p, Term term) {
     RunContext& c = context_of(p);
     const CopySize size = copy_size(term, c.literals);
     (void)p.reserve(size.words);
-    return copy_term(term, p.top, p.off_heap, c.literals);
+    return copy_term(term, p.top, p.off_heap, size.literals);
 }
 
 // {:error, reason}, or {:error, {:badfile, text}}.

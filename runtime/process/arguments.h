@@ -35,7 +35,7 @@ inline Word list_length(Term t) {
 
 // A copy in the process's heap of a term that stands outside it.
 inline Term copy_to_heap(Process& p, Term outside) {
-    const LiteralSpace* literals = &p.vm().literal_space();
+    const LiteralView literals(&p.vm().literal_space());
     const CopySize size = copy_size(outside, literals);
     if (size.words == 0) return outside;
     (void)p.reserve(size.words);

@@ -33,14 +33,8 @@ class LiteralSpace {
     bool contains(const void* address) const {
         return reinterpret_cast<std::uintptr_t>(address) - base_ < size_;
     }
-    // A copy for another process need not copy what stands here: it is of the space, and not about to
-    // be freed (code/retire.h).
-    bool keeps(const void* address) const {
-        if (!contains(address)) return false;
-        // acquire: pairs with set_dying.
-        const DyingAreas* dying = dying_.load(std::memory_order_acquire);
-        return !dying || !is_dying(*dying, address);
-    }
+    // acquire: pairs with set_dying. Null: none.
+    const DyingAreas* dying() const { return dying_.load(std::memory_order_acquire); }
     // From now on these are not kept. The areas before, to be deleted when nobody reads them any more;
     // null: none.
     const DyingAreas* set_dying(std::vector<LiteralArea> areas);
@@ -65,10 +59,30 @@ class LiteralSpace {
     const std::uint64_t* constants() const { return reinterpret_cast<const std::uint64_t*>(base_); }
     std::uintptr_t base_;
     std::size_t size_;
+    friend class LiteralView;
     static bool is_dying(const DyingAreas& dying, const void* address);
     std::atomic<const DyingAreas*> dying_{nullptr};
     struct State;
     std::unique_ptr<State> state_;
+};
+
+// The space as one copy sees it: what is dying may change between the pass that measures and the one
+// that copies, so both take the same view. Good until the end of the slice.
+class LiteralView {
+  public:
+    // Null: nothing is kept, all is copied.
+    LiteralView(const LiteralSpace* space) : space_(space), dying_(space ? space->dying() : nullptr) {}
+    LiteralView(std::nullptr_t) {}
+    // A copy for another process need not copy what stands here: it is of the space, and not about to
+    // be freed (code/retire.h).
+    bool keeps(const void* address) const {
+        if (!space_ || !space_->contains(address)) return false;
+        return !dying_ || !LiteralSpace::is_dying(*dying_, address);
+    }
+
+  private:
+    const LiteralSpace* space_ = nullptr;
+    const DyingAreas* dying_ = nullptr;
 };
 
 }  // namespace vial

@@ -147,16 +147,17 @@ void copy_literals(RunContext& context, Process& p, const CodeRanges& ranges) {
         const Range* range = ranges.find(word);
         return range && range->kind == Kind::Literals;
     };
+    const LiteralView literals(context.literals);
     std::unordered_map<Word, Word> copies;
     Word words = 0;
     each_slot(context, p, [&](Word& slot) {
         if (!is_literal(slot) || !copies.try_emplace(slot, 0).second) return;
-        words += copy_size(Term::from_word(slot), context.literals).words;
+        words += copy_size(Term::from_word(slot), literals).words;
     });
     if (copies.empty()) return;
     collect(p, words, CollectKind::Full);
     for (auto& [literal, copy] : copies) {
-        copy = copy_term(Term::from_word(literal), p.top, p.off_heap, context.literals).word();
+        copy = copy_term(Term::from_word(literal), p.top, p.off_heap, literals).word();
     }
     p.high_water = p.top;
     each_slot(context, p, [&](Word& slot) {

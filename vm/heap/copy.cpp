@@ -18,8 +18,8 @@ namespace vial {
 
 namespace {
 
-bool stays(Term t, const LiteralSpace* literals) {
-    return t.is_immediate() || (literals && literals->keeps(t.address()));
+bool stays(Term t, const LiteralView& literals) {
+    return t.is_immediate() || literals.keeps(t.address());
 }
 
 }  // namespace
@@ -37,8 +37,9 @@ void count_outside_funs(const Word* from, const Word* to, std::int32_t by) {
     }
 }
 
-CopySize copy_size(Term term, const LiteralSpace* literals) {
+CopySize copy_size(Term term, LiteralView literals) {
     CopySize size;
+    size.literals = literals;
     if (stays(term, literals)) return size;
     TermStack<Term> pending;
     pending.push(term);
@@ -69,7 +70,7 @@ namespace {
 
 class Copier {
   public:
-    Copier(Word*& top, Word*& off_heap, const LiteralSpace* literals)
+    Copier(Word*& top, Word*& off_heap, const LiteralView& literals)
         : top_(top), off_heap_(off_heap), literals_(literals) {}
 
     Term run(Term term) {
@@ -128,13 +129,13 @@ class Copier {
 
     Word*& top_;
     Word*& off_heap_;
-    const LiteralSpace* literals_;
+    const LiteralView literals_;
     Word* start_ = top_;
 };
 
 }  // namespace
 
-Term copy_term(Term term, Word*& top, Word*& off_heap, const LiteralSpace* literals) {
+Term copy_term(Term term, Word*& top, Word*& off_heap, LiteralView literals) {
     if (stays(term, literals)) return term;
     return Copier(top, off_heap, literals).run(term);
 }

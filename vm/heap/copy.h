@@ -16,12 +16,13 @@ namespace vial {
 struct CopySize {
     Word words = 0;
     bool off_heap = false;  // holds counted binaries or resources
+    LiteralView literals = nullptr;  // what was not counted, because it stays
 };
 
 // Words that copy_term will take. `literals` may be null: then everything is copied.
-CopySize copy_size(Term term, const LiteralSpace* literals);
-// Copies to `top`, which is advanced by exactly copy_size().words. Counted objects are counted up
+CopySize copy_size(Term term, LiteralView literals);
+// Copies to `top`, which is advanced by exactly copy_size().words, given the same view. Counted objects are counted up
 // and put on the list `off_heap` (linked through their last word).
-Term copy_term(Term term, Word*& top, Word*& off_heap, const LiteralSpace* literals);
+Term copy_term(Term term, Word*& top, Word*& off_heap, LiteralView literals);
 
 }  // namespace vial

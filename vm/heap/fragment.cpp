@@ -47,7 +47,7 @@ HeapFragment* copy_to_fragment(RunContext& context, Word header_words, Term term
     if (size.words > kLongCopyWords && context.takes_long) context.takes_long(context);
     Word* top = reinterpret_cast<Word*>(f) + header_words;
     Word* off_heap = nullptr;
-    copied = copy_term(term, top, off_heap, context.literals);
+    copied = copy_term(term, top, off_heap, size.literals);
     if (size.off_heap) off_heap_head(f) = off_heap;
     return f;
 }

@@ -22,9 +22,9 @@ namespace vial {
 namespace {
 
 // Words a child needs at its start: the copies, the call's frame, the base frame, some slack.
-Word start_words(const RunContext& context, std::span<const Term> args) {
+Word start_words(const LiteralView& literals, std::span<const Term> args) {
     Word words = call_frame_words(static_cast<std::uint32_t>(args.size())) + 1 + Process::kStackSlackWords;
-    for (const Term t : args) words += copy_size(t, context.literals).words;
+    for (const Term t : args) words += copy_size(t, literals).words;
     return words;
 }
 
@@ -68,14 +68,15 @@ Process* make_process(RunContext& context, SlotCache& slots, const Machine& mach
     if (!p) return nullptr;
     error = SpawnError::Memory;
     clear_control(*p);
-    const Word words = std::max<Word>(start_words(context, args), options.min_heap_words);
+    const LiteralView literals(context.literals);
+    const Word words = std::max<Word>(start_words(literals, args), options.min_heap_words);
     if (!create_heap(*p, context.blocks, words)) {
         slots.give_back(p);
         return nullptr;
     }
     Term copies[kMaxArity];
     for (std::size_t i = 0; i < args.size(); ++i) {
-        copies[i] = copy_term(args[i], p->top, p->off_heap, context.literals);
+        copies[i] = copy_term(args[i], p->top, p->off_heap, literals);
     }
     push_process_end_noalloc(*p, *machine.stubs);
     if (cell) {

@@ -64,7 +64,7 @@ Scheduler& Process::scheduler() const { return scheduler_of(context_of(*this)); 
 Word Scheduler::next_reference() {
     if (VIAL_UNLIKELY(reference_next_ == reference_end_)) {
         // A stand-in deals from the share of the other, in whose wheel its timers are looked for.
-        const Word block = all_.at(wheel_home_).reference_block_.fetch_add(all_.count() + 1, std::memory_order_relaxed);
+        const Word block = all_.at(wheel_index()).reference_block_.fetch_add(all_.count() + 1, std::memory_order_relaxed);
         reference_next_ = block << kReferenceBlockBits;
         reference_end_ = reference_next_ + (Word{1} << kReferenceBlockBits);
         // Number 0 is nobody's: "no reference" in tables of numbers.
@@ -75,7 +75,7 @@ Word Scheduler::next_reference() {
 
 std::uint64_t Scheduler::next_unique() {
     if (unique_next_ == unique_end_) {
-        const Word block = all_.at(wheel_home_).unique_block_.fetch_add(all_.count() + 1, std::memory_order_relaxed);
+        const Word block = all_.at(wheel_index()).unique_block_.fetch_add(all_.count() + 1, std::memory_order_relaxed);
         unique_next_ = block << kReferenceBlockBits;
         unique_end_ = unique_next_ + (std::uint64_t{1} << kReferenceBlockBits);
     }
@@ -144,7 +144,7 @@ void Scheduler::look_at_clock() {
     if (!all_.injected().empty()) take_injected();
 }
 
-TimerWheel& Scheduler::timers() { return all_.at(wheel_home_).wheel; }
+TimerWheel& Scheduler::timers() { return all_.at(wheel_index()).wheel; }
 
 void Scheduler::serve_timers() {
     const auto now_ms = static_cast<std::uint64_t>(now_ns_ / 1'000'000);

@@ -89,7 +89,7 @@ class Scheduler : public RunContext {
 
     // Of the scheduler that it stands in for, while it does so.
     TimerWheel& timers();
-    std::uint32_t wheel_index() const { return wheel_home_; }
+    std::uint32_t wheel_index() const { return wheel_home_.load(std::memory_order_relaxed); }
     TimerWheel wheel;
     Parker parker;
     RunQueue queues[4];  // by Priority
@@ -122,6 +122,7 @@ class Scheduler : public RunContext {
     void enter_phase(SchedulerPhase phase);
     std::uint64_t random();
     void stand_in_for(Scheduler& held);
+    void run_for_held();
     Process* next_for_held(Scheduler& held);
     static void takes_long_now(RunContext& context);
     static void memory_refused(Process& p);
@@ -138,7 +139,8 @@ class Scheduler : public RunContext {
     std::atomic<bool> held_{false};
     std::atomic<bool> relieved_{false};  // somebody stands in for it
     std::atomic<bool> taken_{false};     // of a stand-in: it stands in for somebody
-    std::uint32_t wheel_home_;
+    std::atomic<std::uint32_t> wheel_home_;  // read by the watch
+    Scheduler* served_ = nullptr;        // whom it stands in for
     std::atomic<std::int64_t> slice_start_ns_{0};  // coarse; for thieves
     Word reference_next_ = 0, reference_end_ = 0;
     std::uint64_t unique_next_ = 0, unique_end_ = 0;

@@ -126,23 +126,29 @@ void Schedulers::stand_in(PoolCall& c) {
 }
 
 void Scheduler::stand_in_for(Scheduler& held) {
-    if (wheel_home_ != held.wheel_home_) {
-        wheel_home_ = held.wheel_home_;
+    if (wheel_index() != held.wheel_index()) {
+        wheel_home_.store(held.wheel_index(), std::memory_order_relaxed);
         reference_next_ = reference_end_ = 0;
         unique_next_ = unique_end_ = 0;
     }
     all_.epochs().arrive(index);
     enter_phase(SchedulerPhase::Executing);
-    if (setjmp(escape_) != 0) end_slice_of_exiting(*current);
-    while (Process* p = next_for_held(held)) {
-        run_slice_of(*p);
-        all_.epochs().pass(index);
-    }
+    served_ = &held;
+    run_for_held();
     for (RunQueue& queue : queues) {
         while (Process* p = queue.pop()) all_.inject(*p);
     }
     enter_phase(SchedulerPhase::Parked);
     all_.epochs().leave(index);
+}
+
+void Scheduler::run_for_held() {
+    // As in run(): a process whose memory is refused comes out here.
+    if (setjmp(escape_) != 0) end_slice_of_exiting(*current);
+    while (Process* p = next_for_held(*served_)) {
+        run_slice_of(*p);
+        all_.epochs().pass(index);
+    }
 }
 
 Process* Scheduler::next_for_held(Scheduler& held) {
