@@ -147,7 +147,7 @@ void Retirement::begin_asking(void* argument) {
             Signal* s = make_signal_immediate(host.blocks, SignalKind::CodeRound, Term(), Term::small(0));
             if (!s) {
                 // Without memory nobody is freed this time.
-                for (std::size_t i = 0; i < round.modules.size(); ++i) round.used[i].store(true);
+                for (std::size_t i = 0; i < round.modules.size(); ++i) round.used[i].store(true, std::memory_order_relaxed);
                 return;
             }
             s->trace_context = reinterpret_cast<TraceContext*>(&round);

@@ -7,7 +7,6 @@
 
 #include <bit>
 #include <cstring>
-#include <ctime>
 
 #include "vm/heap/gc.h"
 #include "vm/process/extension.h"
@@ -77,11 +76,9 @@ bool Schedulers::stop_within(std::int64_t ns) {
     if (stepped_) return true;
     stopping_.store(true, std::memory_order_seq_cst);
     for (auto& scheduler : all_) scheduler->parker.unpark();
-    timespec until{};
-    ::clock_gettime(CLOCK_REALTIME, &until);
-    const std::int64_t at = until.tv_nsec + ns % 1'000'000'000;
-    until.tv_sec += ns / 1'000'000'000 + at / 1'000'000'000;
-    until.tv_nsec = at % 1'000'000'000;
+    constexpr std::int64_t kSecond = 1'000'000'000;
+    const std::int64_t at = vm_.world().system_ns(vm_.world().host) + ns;
+    const timespec until{.tv_sec = at / kSecond, .tv_nsec = at % kSecond};
     for (auto& thread : threads_) {
         if (!thread->join_until(until)) return false;
     }

@@ -9,6 +9,8 @@
 
 #include "tests/unit/support/assembler.h"
 #include "vm/base/literal_space.h"
+#include "vm/process/process_table.h"
+#include "vm/process/signals.h"
 #include "vm/process/spawn.h"
 #include "vm/sched/schedulers.h"
 

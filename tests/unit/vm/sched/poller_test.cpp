@@ -43,7 +43,7 @@ ByteCall* byte_call(int fd, std::atomic<int>& dropped) {
 
 // A process that reads a byte from `fd` when there is one, and ends with it.
 FunctionCell* define_reader(TestVm& t, int fd, std::atomic<int>& dropped, std::atomic<int>& waits) {
-    return t.define("reader", 1, [&t, fd, &dropped, &waits](Scheduler& s, Process& p, Term* state) {
+    return t.define("reader", 1, [fd, &dropped, &waits](Scheduler& s, Process& p, Term* state) {
         if (state[0] == Term::small(1)) return TestVm::ends(take_call_answer(s, p).value);
         state[0] = Term::small(1);
         CHECK(submit_when_readable(p, fd, byte_call(fd, dropped)).status == NativeStatus::Wait);
