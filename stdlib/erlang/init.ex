@@ -5,8 +5,8 @@ defmodule :init do
   @moduledoc """
   Ends the machine in order.
 
-  `stop/1` answers at once. Then, in a process of its own: supervision trees are shut down, the youngest
-  first, for ten seconds in all; whoever is left is killed, but for those that write what was said; when
+  `stop/1` answers at once. Then, in a process of its own: applications are stopped and other supervision
+  trees shut down, the youngest first, for ten seconds in all; whoever is left is killed, but for those that write what was said; when
   that is written the OS process ends with the status. A second call changes nothing.
   """
 
@@ -29,7 +29,9 @@ defmodule :init do
   defp run(status) do
     if take_name() do
       :erlang.group_leader(:erlang.whereis(:user), self())
-      stop_trees(now() + @trees_ms)
+      until = now() + @trees_ms
+      stop_applications(until)
+      stop_trees(until)
       kill_rest()
       :erlang.spawn_monitor(fn -> :io.put_chars(:user, "") end) |> wait(now() + @rest_ms)
       :erlang.halt(status)
@@ -43,6 +45,13 @@ defmodule :init do
   end
 
   defp now, do: :erlang.monotonic_time(:millisecond)
+
+  # The last one started first.
+  defp stop_applications(until) do
+    for {app, _, _} <- :application.which_applications(), app not in [:kernel, :stdlib, :elixir] do
+      :erlang.spawn_monitor(fn -> :application.stop(app) end) |> wait(until)
+    end
+  end
 
   # --- supervision trees ----------------------------------------------------------------------------
 
