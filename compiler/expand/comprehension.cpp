@@ -181,6 +181,10 @@ Expr* ForBuilder::bit_generator(std::size_t index, Expr* acc) {
     Exprs is_bits{x.var(end, at)};
     stop.guards.push_back(x.erlang("is_bitstring", std::move(is_bits), at));
     clauses.push_back(std::move(stop));
+    const VarId wrong = x.fresh(at);
+    Exprs reason{x.literal_raw(x.s.atom("bad_generator"), at), x.var(wrong, at)};
+    Exprs raise{x.tuple_of(std::move(reason), at)};
+    clauses.push_back(x.clause({x.pattern_of_var(wrong, at), x.pattern_any(at)}, x.erlang("error", std::move(raise), at), at));
     return loop(number, std::move(clauses), loop_call(number, step.value, acc));
 }
 

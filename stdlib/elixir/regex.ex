@@ -375,15 +375,17 @@ defmodule Regex do
     end
   end
 
-  defp substitute(matches, string, text) when is_binary(text) do
-    pieces = precompile(text, "")
-    apply_list(string, 0, matches, fn places -> for piece <- pieces, do: piece(piece, string, places) end)
-  end
-
   defp substitute(matches, string, fun) when is_function(fun) do
     {:arity, arity} = Function.info(fun, :arity)
     apply_list(string, 0, matches, fn places -> apply(fun, arguments(string, places, arity)) end)
   end
+
+  defp substitute(matches, string, text) do
+    pieces = precompile_replacement(text)
+    apply_list(string, 0, matches, fn places -> for piece <- pieces, do: piece(piece, string, places) end)
+  end
+
+  defp precompile_replacement(text) when is_binary(text), do: precompile(text, "")
 
   defp arguments(_string, _places, 0), do: []
   defp arguments(string, [], arity), do: ["" | arguments(string, [], arity - 1)]

@@ -45,6 +45,7 @@ defmodule Module do
   def reserved_attributes() do
     %{
       after_compile: %{doc: "A hook that will be invoked right after the current module is compiled."},
+      after_verify: %{doc: "A hook that will be invoked right after the current module is verified."},
       before_compile: %{doc: "A hook that will be invoked before the module is compiled."},
       behaviour: %{doc: "Specifies that the current module implements a given behaviour."},
       callback: %{doc: "Provides a specification for a behaviour callback."},
@@ -53,7 +54,6 @@ defmodule Module do
       derive: %{doc: "Derives an implementation for the given protocol for the struct defined in the current module."},
       dialyzer: %{doc: "Defines Dialyzer warnings to request or suppress."},
       doc: %{doc: "Provides documentation for a function/macro/callback."},
-      enforce_keys: %{doc: "Ensures the given keys are always set when building the struct defined in the current module."},
       external_resource: %{doc: "Specifies an external resource for the current module."},
       file: %{doc: "Changes the filename used in stacktraces for the function or macro that follows the attribute."},
       impl: %{doc: "Declares an implementation of a callback function or macro."},
@@ -61,12 +61,12 @@ defmodule Module do
       moduledoc: %{doc: "Provides documentation for the current module."},
       on_definition: %{doc: "A hook that will be invoked when each function or macro in the current module is defined."},
       on_load: %{doc: "A hook that will be invoked whenever the module is loaded."},
-      opaque: %{doc: "Defines an opaque type."},
+      opaque: %{doc: "Defines an opaque type to be used in `@spec`."},
       optional_callbacks: %{doc: "Specifies which behaviour callbacks and macro behaviour callbacks are optional."},
       spec: %{doc: "Provides a specification for a function."},
-      type: %{doc: "Defines a type to be used in @spec."},
+      type: %{doc: "Defines a type to be used in `@spec`."},
       typedoc: %{doc: "Provides documentation for a type."},
-      typep: %{doc: "Defines a private type to be used in @spec."},
+      typep: %{doc: "Defines a private type to be used in `@spec`."},
       vsn: %{doc: "Specify the module version."}
     }
   end
@@ -215,10 +215,10 @@ defmodule Module do
   @spec open?(module) :: boolean
   def open?(module) when is_atom(module), do: :vial_compiler.is_open(module)
 
-  defp assert_open(module, name) do
+  defp assert_open(module, name, instead \\ "") do
     unless open?(module) do
       raise ArgumentError,
-            "could not call Module.#{name} because the module #{inspect(module)} is already compiled"
+            "could not call Module.#{name} because the module #{inspect(module)} is already compiled" <> instead
     end
   end
 
@@ -245,7 +245,7 @@ defmodule Module do
   """
   @spec get_attribute(module, atom, term) :: term
   def get_attribute(module, key, default \\ nil) when is_atom(module) and is_atom(key) do
-    assert_open(module, "get_attribute/2")
+    assert_open(module, "get_attribute/2", ". Use the Module.__info__/1 callback or Code.fetch_docs/1 instead")
 
     case :vial_compiler.has_attribute(module, key) do
       true -> :vial_compiler.get_attribute(module, key, nil)
@@ -329,7 +329,7 @@ defmodule Module do
   """
   @spec defines?(module, definition) :: boolean
   def defines?(module, {name, arity} = tuple) when is_atom(module) and is_atom(name) and is_integer(arity) do
-    assert_open(module, "defines?/2")
+    assert_open(module, "defines?/2", ". Use Kernel.function_exported?/3 and Kernel.macro_exported?/3 to check for public functions and macros instead")
     :vial_compiler.defines(module, tuple)
   end
 
@@ -339,7 +339,7 @@ defmodule Module do
   @spec defines?(module, definition, def_kind) :: boolean
   def defines?(module, {name, arity} = tuple, def_kind)
       when is_atom(module) and is_atom(name) and is_integer(arity) and is_atom(def_kind) do
-    assert_open(module, "defines?/3")
+    assert_open(module, "defines?/3", ". Use Kernel.function_exported?/3 and Kernel.macro_exported?/3 to check for public functions and macros instead")
     :vial_compiler.defines(module, tuple, def_kind)
   end
 
@@ -354,7 +354,7 @@ defmodule Module do
   """
   @spec definitions_in(module) :: [definition]
   def definitions_in(module) when is_atom(module) do
-    assert_open(module, "definitions_in/1")
+    assert_open(module, "definitions_in/1", ". Use the Module.__info__/1 callback to get public functions and macros instead")
     :vial_compiler.definitions_in(module)
   end
 
@@ -363,7 +363,7 @@ defmodule Module do
   """
   @spec definitions_in(module, def_kind) :: [definition]
   def definitions_in(module, kind) when is_atom(module) and kind in [:def, :defp, :defmacro, :defmacrop] do
-    assert_open(module, "definitions_in/2")
+    assert_open(module, "definitions_in/2", ". Use the Module.__info__/1 callback to get public functions and macros instead")
     :vial_compiler.definitions_in(module, kind)
   end
 
@@ -377,7 +377,7 @@ defmodule Module do
           | nil
   def get_definition(module, {name, arity} = tuple, options \\ [])
       when is_atom(module) and is_atom(name) and is_integer(arity) and is_list(options) do
-    assert_open(module, "get_definition/2")
+    assert_open(module, "get_definition/3")
 
     case :vial_compiler.get_definition(module, tuple) do
       {:v1, kind, meta, clauses} ->

@@ -134,16 +134,14 @@ defmodule DynamicSupervisor do
   def stop(supervisor, reason \\ :normal, timeout \\ :infinity), do: GenServer.stop(supervisor, reason, timeout)
 
   @doc """
-  What `c:init/1` returns: `:strategy`, `:max_restarts` (3), `:max_seconds` (5), `:max_children`,
+  What `c:init/1` returns: `:strategy` (`:one_for_one`), `:max_restarts` (3), `:max_seconds` (5), `:max_children`,
   `:extra_arguments` (put before each child's own).
   """
   @spec init([init_option]) :: {:ok, map}
   def init(options) when is_list(options) do
-    unless strategy = options[:strategy], do: raise(ArgumentError, "expected :strategy option to be given")
-
     {:ok,
      %{
-       strategy: strategy,
+       strategy: Keyword.get(options, :strategy, :one_for_one),
        intensity: Keyword.get(options, :max_restarts, 3),
        period: Keyword.get(options, :max_seconds, 5),
        max_children: Keyword.get(options, :max_children, :infinity),
