@@ -34,15 +34,15 @@ defmodule :gb_sets do
   def size({size, _}), do: size
 
   @doc "Whether `element` is in the set."
-  def is_member(element, {_, node}), do: member?(element, node)
+  def is_member(element, {_, node}), do: is_member_1(element, node)
 
   @doc "Whether `element` is in the set."
   def is_element(element, set), do: is_member(element, set)
 
-  defp member?(element, {x, smaller, _}) when element < x, do: member?(element, smaller)
-  defp member?(element, {x, _, bigger}) when element > x, do: member?(element, bigger)
-  defp member?(_element, {_, _, _}), do: true
-  defp member?(_element, nil), do: false
+  defp is_member_1(element, {x, smaller, _}) when element < x, do: is_member_1(element, smaller)
+  defp is_member_1(element, {x, _, bigger}) when element > x, do: is_member_1(element, bigger)
+  defp is_member_1(_element, {_, _, _}), do: true
+  defp is_member_1(_element, nil), do: false
 
   @doc "The set with `element`, which must not be in it."
   def insert(element, {size, node}) do
@@ -124,15 +124,15 @@ defmodule :gb_sets do
   def from_list(list), do: list |> :ordsets.from_list() |> from_ordset()
 
   @doc "The set without `element`, which must be in it."
-  def delete(element, {size, node}), do: {size - 1, delete_node(element, node)}
+  def delete(element, {size, node}), do: {size - 1, delete_1(element, node)}
 
-  defp delete_node(element, {x, smaller, bigger}) when element < x,
-    do: {x, delete_node(element, smaller), bigger}
+  defp delete_1(element, {x, smaller, bigger}) when element < x,
+    do: {x, delete_1(element, smaller), bigger}
 
-  defp delete_node(element, {x, smaller, bigger}) when element > x,
-    do: {x, smaller, delete_node(element, bigger)}
+  defp delete_1(element, {x, smaller, bigger}) when element > x,
+    do: {x, smaller, delete_1(element, bigger)}
 
-  defp delete_node(_element, {_, smaller, bigger}), do: join(smaller, bigger)
+  defp delete_1(_element, {_, smaller, bigger}), do: join(smaller, bigger)
 
   defp join(smaller, nil), do: smaller
   defp join(nil, bigger), do: bigger
@@ -177,10 +177,10 @@ defmodule :gb_sets do
   end
 
   @doc "The smallest element of a set that is not empty."
-  def smallest({_, node}), do: smallest_node(node)
+  def smallest({_, node}), do: smallest_1(node)
 
-  defp smallest_node({x, nil, _}), do: x
-  defp smallest_node({_, smaller, _}), do: smallest_node(smaller)
+  defp smallest_1({x, nil, _}), do: x
+  defp smallest_1({_, smaller, _}), do: smallest_1(smaller)
 
   @doc "The largest element of a set that is not empty."
   def largest({_, node}), do: largest_node(node)
@@ -238,8 +238,8 @@ defmodule :gb_sets do
   @doc "The elements that are in both sets."
   def intersection({size1, node1}, {size2, node2}) do
     cond do
-      small?(size2, size1) -> kept(node2, &member?(&1, node1))
-      small?(size1, size2) -> kept(node1, &member?(&1, node2))
+      small?(size2, size1) -> kept(node2, &is_member_1(&1, node1))
+      small?(size1, size2) -> kept(node1, &is_member_1(&1, node2))
       true -> from_ordset(:ordsets.intersection(to_list_node(node1, []), to_list_node(node2, [])))
     end
   end
@@ -257,7 +257,7 @@ defmodule :gb_sets do
   def is_disjoint({_, node1}, {_, node2}), do: not any_in?(node2, node1)
 
   defp any_in?({x, smaller, bigger}, node),
-    do: member?(x, node) or any_in?(smaller, node) or any_in?(bigger, node)
+    do: is_member_1(x, node) or any_in?(smaller, node) or any_in?(bigger, node)
 
   defp any_in?(nil, _node), do: false
 
@@ -268,7 +268,7 @@ defmodule :gb_sets do
   def difference({size1, node1} = set1, {size2, node2}) do
     cond do
       small?(size2, size1) -> :lists.foldl(&delete_any/2, set1, to_list_node(node2, []))
-      small?(size1, size2) -> kept(node1, &(not member?(&1, node2)))
+      small?(size1, size2) -> kept(node1, &(not is_member_1(&1, node2)))
       true -> from_ordset(:ordsets.subtract(to_list_node(node1, []), to_list_node(node2, [])))
     end
   end
@@ -278,7 +278,7 @@ defmodule :gb_sets do
   def is_subset({_, node1}, {_, node2}), do: all_in?(node1, node2)
 
   defp all_in?({x, smaller, bigger}, node),
-    do: member?(x, node) and all_in?(smaller, node) and all_in?(bigger, node)
+    do: is_member_1(x, node) and all_in?(smaller, node) and all_in?(bigger, node)
 
   defp all_in?(nil, _node), do: true
 

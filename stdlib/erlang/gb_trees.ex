@@ -26,22 +26,22 @@ defmodule :gb_trees do
   def size({size, _}) when is_integer(size) and size >= 0, do: size
 
   @doc "The value of `key` as `{:value, value}`, or `:none`."
-  def lookup(key, {_, node}), do: lookup_node(key, node)
+  def lookup(key, {_, node}), do: lookup_1(key, node)
 
-  defp lookup_node(key, {k, _, smaller, _}) when key < k, do: lookup_node(key, smaller)
-  defp lookup_node(key, {k, _, _, bigger}) when key > k, do: lookup_node(key, bigger)
-  defp lookup_node(_key, {_, value, _, _}), do: {:value, value}
-  defp lookup_node(_key, nil), do: :none
+  defp lookup_1(key, {k, _, smaller, _}) when key < k, do: lookup_1(key, smaller)
+  defp lookup_1(key, {k, _, _, bigger}) when key > k, do: lookup_1(key, bigger)
+  defp lookup_1(_key, {_, value, _, _}), do: {:value, value}
+  defp lookup_1(_key, nil), do: :none
 
   @doc "Whether `key` is in the tree."
-  def is_defined(key, {_, node}), do: lookup_node(key, node) != :none
+  def is_defined(key, {_, node}), do: lookup_1(key, node) != :none
 
   @doc "The value of `key`, which must be there."
-  def get(key, {_, node}), do: get_node(key, node)
+  def get(key, {_, node}), do: get_1(key, node)
 
-  defp get_node(key, {k, _, smaller, _}) when key < k, do: get_node(key, smaller)
-  defp get_node(key, {k, _, _, bigger}) when key > k, do: get_node(key, bigger)
-  defp get_node(_key, {_, value, _, _}), do: value
+  defp get_1(key, {k, _, smaller, _}) when key < k, do: get_1(key, smaller)
+  defp get_1(key, {k, _, _, bigger}) when key > k, do: get_1(key, bigger)
+  defp get_1(_key, {_, value, _, _}), do: value
 
   @doc "The tree in which `key`, which must be there, has `value`."
   def update(key, value, {size, node}), do: {size, update_node(key, value, node)}
@@ -130,15 +130,15 @@ defmodule :gb_trees do
 
   @doc "The tree without `key`, which must be there."
   def delete(key, {size, node}) when is_integer(size) and size >= 0,
-    do: {size - 1, delete_node(key, node)}
+    do: {size - 1, delete_1(key, node)}
 
-  defp delete_node(key, {k, v, smaller, bigger}) when key < k,
-    do: {k, v, delete_node(key, smaller), bigger}
+  defp delete_1(key, {k, v, smaller, bigger}) when key < k,
+    do: {k, v, delete_1(key, smaller), bigger}
 
-  defp delete_node(key, {k, v, smaller, bigger}) when key > k,
-    do: {k, v, smaller, delete_node(key, bigger)}
+  defp delete_1(key, {k, v, smaller, bigger}) when key > k,
+    do: {k, v, smaller, delete_1(key, bigger)}
 
-  defp delete_node(_key, {_, _, smaller, bigger}), do: join(smaller, bigger)
+  defp delete_1(_key, {_, _, smaller, bigger}), do: join(smaller, bigger)
 
   defp join(smaller, nil), do: smaller
   defp join(nil, bigger), do: bigger
@@ -191,16 +191,16 @@ defmodule :gb_trees do
   end
 
   @doc "The smallest key with its value, of a tree that is not empty."
-  def smallest({_, node}), do: smallest_node(node)
+  def smallest({_, node}), do: smallest_1(node)
 
-  defp smallest_node({key, value, nil, _}), do: {key, value}
-  defp smallest_node({_, _, smaller, _}), do: smallest_node(smaller)
+  defp smallest_1({key, value, nil, _}), do: {key, value}
+  defp smallest_1({_, _, smaller, _}), do: smallest_1(smaller)
 
   @doc "The largest key with its value, of a tree that is not empty."
-  def largest({_, node}), do: largest_node(node)
+  def largest({_, node}), do: largest_1(node)
 
-  defp largest_node({key, value, _, nil}), do: {key, value}
-  defp largest_node({_, _, _, bigger}), do: largest_node(bigger)
+  defp largest_1({key, value, _, nil}), do: {key, value}
+  defp largest_1({_, _, _, bigger}), do: largest_1(bigger)
 
   @doc "The pairs in order."
   def to_list({_, node}), do: to_list_node(node, [])

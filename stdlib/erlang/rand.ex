@@ -52,7 +52,7 @@ defmodule :rand do
 
   @doc "A state as `seed/1` makes it."
   def seed_s({handler, _words} = state) when is_map(handler), do: state
-  def seed_s({alg, words}) when is_atom(alg), do: {handler(alg), words}
+  def seed_s({alg, words}) when is_atom(alg), do: {mk_alg(alg), words}
 
   def seed_s(alg) do
     seed_s(
@@ -64,7 +64,7 @@ defmodule :rand do
 
   @doc "A state as `seed/2` makes it."
   def seed_s(:default, seed), do: seed_s(:exsss, seed)
-  def seed_s(alg, seed), do: {handler(alg), seed_words(alg, seed)}
+  def seed_s(alg, seed), do: {mk_alg(alg), seed_words(alg, seed)}
 
   @doc "The process's state for storing, or `:undefined`."
   def export_seed do

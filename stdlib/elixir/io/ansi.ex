@@ -160,7 +160,7 @@ defmodule IO.ANSI do
   defsequence(:clear_line, "2", "K")
 
   defp sequence(other) do
-    raise ArgumentError, "invalid ANSI sequence specification: #{other}"
+    raise ArgumentError, "invalid ANSI sequence specification: #{inspect(other)}"
   end
 
   @doc """

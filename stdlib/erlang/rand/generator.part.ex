@@ -2,20 +2,18 @@
 # Holds: a step is fn words -> {value, words}; a value has `bits` bits. Names of words are those of the
 # papers. All arithmetic is cut to 58 or 64 bits.
 
-defp handler(:default), do: handler(:exsss)
-defp handler(:exsss), do: %{type: :exsss, bits: 58, next: &exsss_next/1}
-defp handler(:exsp), do: %{type: :exsp, bits: 58, weak_low_bits: 1, next: &exsp_next/1}
-defp handler(:exrop), do: %{type: :exrop, bits: 58, weak_low_bits: 1, next: &exrop_next/1}
-defp handler(:exro928ss), do: %{type: :exro928ss, bits: 58, next: &exro928ss_next/1}
-defp handler(:exs1024s), do: %{type: :exs1024s, bits: 64, weak_low_bits: 3, next: &exs1024_next/1}
+defp mk_alg(:default), do: mk_alg(:exsss)
+defp mk_alg(:exsss), do: %{type: :exsss, bits: 58, next: &exsss_next/1}
+defp mk_alg(:exsp), do: %{type: :exsp, bits: 58, weak_low_bits: 1, next: &exsp_next/1}
+defp mk_alg(:exrop), do: %{type: :exrop, bits: 58, weak_low_bits: 1, next: &exrop_next/1}
+defp mk_alg(:exro928ss), do: %{type: :exro928ss, bits: 58, next: &exro928ss_next/1}
+defp mk_alg(:exs1024s), do: %{type: :exs1024s, bits: 64, weak_low_bits: 3, next: &exs1024_next/1}
 
 # The first form of exs1024s: its low bits are as weak, and results are not cut to what is exact.
-defp handler(:exs1024), do: %{type: :exs1024, bits: 64, weak_low_bits: 3, next: &exs1024_next/1}
+defp mk_alg(:exs1024), do: %{type: :exs1024, bits: 64, weak_low_bits: 3, next: &exs1024_next/1}
 
-defp handler(old) when old in [:exs64, :exsplus],
+defp mk_alg(old) when old in [:exs64, :exsplus],
   do: :erlang.error({:left_out, old, "use exsss, exro928ss, exrop, exs1024s or exsp"})
-
-defp handler(other), do: :erlang.error({:no_such_generator, other})
 
 # Xorshift116: the state of exsss and exsp is [s1 | s0].
 defp exs_step(s0, s1) do

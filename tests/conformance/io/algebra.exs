@@ -1,0 +1,26 @@
+# Documents of Inspect.Algebra.
+import Inspect.Algebra
+f = fn doc, w -> doc |> format(w) |> IO.iodata_to_binary() end
+IO.inspect(f.(glue("hello", "world"), 80)) # expect: "hello world"
+IO.inspect(f.(group(glue("hello", "world")), 5)) # expect: "hello\nworld"
+IO.inspect(f.(group(nest(glue("hello", "world"), 2)), 5)) # expect: "hello\n  world"
+IO.inspect(f.(concat(["a", "b", "c"]), 10)) # expect: "abc"
+IO.inspect(f.(space("a", "b"), 10)) # expect: "a b"
+IO.inspect(f.(line("a", "b"), 10)) # expect: "a\nb"
+IO.inspect(f.(fold_doc(["a", "b", "c"], &concat([&1, "-", &2])), 80)) # expect: "a-b-c"
+IO.inspect(f.(container_doc("[", [1, 2, 3], "]", %Inspect.Opts{}, fn i, _ -> to_string(i) end), 80)) # expect: "[1, 2, 3]"
+IO.inspect(f.(container_doc("[", [111, 222, 333], "]", %Inspect.Opts{}, fn i, _ -> to_string(i) end), 8)) # expect: "[111,\n 222,\n 333]"
+IO.inspect(f.(container_doc("[", [1, 2, 3], "]", %Inspect.Opts{limit: 2}, fn i, _ -> to_string(i) end), 80)) # expect: "[1, 2, ...]"
+IO.inspect(f.(nest(concat("a", line("", "b")), 4), 80)) # expect: "a\n    b"
+IO.inspect(f.(group(concat(["aaa", break(), "bbb", break(""), "ccc"])), 6)) # expect: "aaa\nbbb\nccc"
+IO.inspect(f.(group(concat(["aaa", flex_break(), "bbb", flex_break(), "ccc"])), 8)) # expect: "aaa bbb\nccc"
+IO.inspect(f.(force_unfit(group(glue("a", "b"))), 80)) # expect: "a b"
+IO.inspect(f.(group(concat(["a", collapse_lines(2), "b"])), 80)) # expect: "ab"
+IO.inspect(f.(string("é"), 80)) # expect: "é"
+IO.inspect(f.(no_limit("x"), 1)) # expect: "x"
+IO.inspect(empty()) # expect: :doc_nil
+IO.inspect(f.(color("x", :atom, %Inspect.Opts{syntax_colors: [atom: :red]}), 80)) # expect: "\e[31mx\e[0m"
+IO.inspect(f.(to_doc([a: 1], %Inspect.Opts{}), 80)) # expect: "[a: 1]"
+IO.inspect(f.(group(glue(group(glue("a", "b")), "c"), :inherit), 4)) # expect: "a b\nc"
+IO.inspect(f.(nest(glue("a", "b"), :cursor), 1)) # expect: "a b"
+IO.inspect(f.(next_break_fits(group(glue("aa", "bb"))), 3)) # expect: "aa\nbb"
