@@ -72,8 +72,9 @@ class ReuseContext {
         if (!find_start() || !find_rests() || !sort_uses()) return false;
         for (const BlockId t : rests_) pass_context(t);
         save_start();
-        for (const BlockId u : takers_) materialise(u);
+        // Raises first: materialising a block moves its edges to another.
         for (const auto& [from, raise] : raises_) clone_raise(from, raise);
+        for (const BlockId u : takers_) materialise(u);
         return true;
     }
 
@@ -223,6 +224,14 @@ class ReuseContext {
         const BlockId taking = f_.new_block(f_.blocks[raise].handler);
         const BlockId copy = f_.new_block(f_.blocks[raise].handler);
         f_.blocks[copy].last = f_.blocks[raise].last;
+        // What edges pass to the block of the raise, they pass to its copy.
+        for (const ValueId param : f_.blocks[raise].params) {
+            const ValueId own = f_.new_value();
+            f_.blocks[taking].params.push_back(own);
+            for (auto& a : f_.blocks[copy].last.args) {
+                if (a == Arg::of(param)) a = Arg::of(own);
+            }
+        }
         const Arg binary = take_binary(taking, copy);
         for (auto& a : f_.blocks[copy].last.args) {
             if (a == Arg::of(value_)) a = binary;
