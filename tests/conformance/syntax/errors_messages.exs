@@ -1,0 +1,25 @@
+# What SyntaxError and TokenMissingError say.
+error = fn f -> try do {:ok, f.()} rescue e -> {e.__struct__, Exception.message(e)} catch k, v -> {k, v} end end
+IO.puts(inspect(error.(fn -> Code.string_to_quoted!("1 +") end), width: 900)) # expect: {TokenMissingError, "nofile:1:3: syntax error: expression is incomplete\n    |\n  1 | 1 +\n    |   ^"}
+IO.puts(inspect(error.(fn -> Code.string_to_quoted!("(1") end), width: 900)) # expect: {TokenMissingError, "nofile:1:3: missing terminator: ) (for \"(\" starting at line 1)\n    |\n  1 | (1\n    |   ^"}
+IO.puts(inspect(error.(fn -> Code.string_to_quoted!("[1, 2") end), width: 900)) # expect: {TokenMissingError, "nofile:1:6: missing terminator: ] (for \"[\" starting at line 1)\n    |\n  1 | [1, 2\n    |      ^"}
+IO.puts(inspect(error.(fn -> Code.string_to_quoted!("foo(") end), width: 900)) # expect: {TokenMissingError, "nofile:1:5: missing terminator: ) (for \"(\" starting at line 1)\n    |\n  1 | foo(\n    |     ^"}
+IO.puts(inspect(error.(fn -> Code.string_to_quoted!("if true do") end), width: 900)) # expect: {TokenMissingError, "nofile:1:11: missing terminator: end (for \"do\" starting at line 1)\n    |\n  1 | if true do\n    |           ^"}
+IO.puts(inspect(error.(fn -> Code.string_to_quoted!("end") end), width: 900)) # expect: {SyntaxError, "nofile:1:1: unexpected reserved word: end"}
+IO.puts(inspect(error.(fn -> Code.string_to_quoted!(")") end), width: 900)) # expect: {SyntaxError, "nofile:1:1: unexpected token: )\n    |\n  1 | )\n    | ^"}
+IO.puts(inspect(error.(fn -> Code.string_to_quoted!("1 2") end), width: 900)) # expect: {SyntaxError, "nofile:1:3: syntax error before: \"2\"\n    |\n  1 | 1 2\n    |   ^"}
+IO.puts(inspect(error.(fn -> Code.string_to_quoted!("%{a: 1, b}") end), width: 900)) # expect: {SyntaxError, "nofile:1:7: unexpected expression after keyword list. Keyword lists must always come last in lists and maps. Therefore, this is not allowed:\n\n    [some: :value, :another]\n    %{some: :value, another => value}\n\nInstead, reorder it to be the last entry:\n\n    [:another, some: :value]\n    %{another => value, some: :value}\n\nSyntax error after: ','\n    |\n  1 | %{a: 1, b}\n    |       ^"}
+IO.puts(inspect(error.(fn -> Code.string_to_quoted!("a = = b") end), width: 900)) # expect: {SyntaxError, "nofile:1:5: syntax error before: '='\n    |\n  1 | a = = b\n    |     ^"}
+IO.puts(inspect(error.(fn -> Code.string_to_quoted!("\"abc") end), width: 900)) # expect: {TokenMissingError, "nofile:1:5: missing terminator: \" (for string starting at line 1)\n    |\n  1 | \"abc\n    |     ^"}
+IO.puts(inspect(error.(fn -> Code.string_to_quoted!("'abc") end), width: 900)) # expect: {TokenMissingError, "nofile:1:5: missing terminator: ' (for string starting at line 1)\n    |\n  1 | 'abc\n    |     ^"}
+IO.puts(inspect(error.(fn -> Code.string_to_quoted!("~s(abc") end), width: 900)) # expect: {TokenMissingError, "nofile:1:7: missing terminator: ) (for sigil ~s( starting at line 1)\n    |\n  1 | ~s(abc\n    |       ^"}
+IO.puts(inspect(error.(fn -> Code.string_to_quoted!("<<1, 2") end), width: 900)) # expect: {TokenMissingError, "nofile:1:7: missing terminator: >> (for \"<<\" starting at line 1)\n    |\n  1 | <<1, 2\n    |       ^"}
+IO.puts(inspect(error.(fn -> Code.string_to_quoted!("foo bar baz, 1") end), width: 900)) # expect: {:ok, {:foo, [line: 1], [{:bar, [line: 1], [{:baz, [line: 1], nil}, 1]}]}}
+IO.puts(inspect(error.(fn -> Code.string_to_quoted!("[a: 1, 2]") end), width: 900)) # expect: {SyntaxError, "nofile:1:6: unexpected expression after keyword list. Keyword lists must always come last in lists and maps. Therefore, this is not allowed:\n\n    [some: :value, :another]\n    %{some: :value, another => value}\n\nInstead, reorder it to be the last entry:\n\n    [:another, some: :value]\n    %{another => value, some: :value}\n\nSyntax error after: ','\n    |\n  1 | [a: 1, 2]\n    |      ^"}
+IO.puts(inspect(error.(fn -> Code.string_to_quoted!("fn x") end), width: 900)) # expect: {TokenMissingError, "nofile:1:5: missing terminator: end (for \"fn\" starting at line 1)\n    |\n  1 | fn x\n    |     ^"}
+IO.puts(inspect(error.(fn -> Code.string_to_quoted!("(1]") end), width: 900)) # expect: {SyntaxError, "nofile:1:3: unexpected token: ]. The \"(\" at line 1 is missing terminator \")\""}
+IO.puts(inspect(error.(fn -> Code.string_to_quoted!("@") end), width: 900)) # expect: {TokenMissingError, "nofile:1:1: syntax error: expression is incomplete\n    |\n  1 | @\n    | ^"}
+IO.puts(inspect(error.(fn -> Code.string_to_quoted!("x..") end), width: 900)) # expect: {TokenMissingError, "nofile:1:2: syntax error: expression is incomplete\n    |\n  1 | x..\n    |  ^"}
+IO.puts(inspect(Code.string_to_quoted("1 +"), width: 900)) # expect: {:error, {[line: 1, column: 3], "syntax error before: ", ""}}
+IO.puts(inspect(Code.string_to_quoted("a b c d"), width: 900)) # expect: {:ok, {:a, [line: 1], [{:b, [line: 1], [{:c, [line: 1], [{:d, [line: 1], nil}]}]}]}}
+IO.puts(inspect(Code.string_to_quoted(":ok"), width: 900)) # expect: {:ok, :ok}
