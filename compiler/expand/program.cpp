@@ -95,7 +95,9 @@ std::optional<std::string> read_source(const std::string& path) {
     std::string text;
     char buffer[65536];
     while (const std::size_t n = std::fread(buffer, 1, sizeof buffer, f)) text.append(buffer, n);
+    const bool failed = std::ferror(f) != 0;  // as a folder's
     std::fclose(f);
+    if (failed) return std::nullopt;
     if (text.starts_with("#!")) text.insert(0, "# ");
     return text;
 }

@@ -150,8 +150,9 @@ defmodule IEx.Autocomplete do
   defp exported(module, typed) do
     cond do
       not Code.ensure_loaded?(module) -> []
-      function_exported?(module, :__info__, 1) -> functions(module.__info__(:functions) ++ module.__info__(:macros), typed)
-      true -> functions(:vial_code.exports(module) -- [module_info: 0, module_info: 1], typed)
+      String.starts_with?(Atom.to_string(module), "Elixir.") -> functions(module.__info__(:functions) ++ module.__info__(:macros), typed)
+      # Natives are functions of Erlang's modules too.
+      true -> functions(:vial_code.exports(module) -- [module_info: 0, module_info: 1, __info__: 1], typed)
     end
   end
 

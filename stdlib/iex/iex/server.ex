@@ -7,6 +7,7 @@ defmodule IEx.Server do
   # `console` is a Vial.Console or nil: then entries come from standard input, line by line.
   def run(console, state) do
     Application.put_env(:iex, :started, true)
+    Application.put_env(:iex, :server, self())
     if console, do: send(console, {:owner, self()})
     loop(start(%{console: console, leader: console || Process.group_leader(), evaluator: nil, state: state, prefix: "vial"}))
   end
@@ -21,16 +22,17 @@ defmodule IEx.Server do
       console ->
         IO.puts("Pry at #{Path.relative_to_cwd(env.file)}:#{env.line}; continue() or Ctrl-D goes on")
         session = IEx.Evaluator.new(binding, Code.env_for_eval(env))
-        owner = self()
-        {pid, monitor} = spawn_monitor(fn -> nested(console, session, owner) end)
+        {pid, monitor} = spawn_monitor(fn -> nested(console, session) end)
 
         receive do
-          {:DOWN, ^monitor, :process, ^pid, _} -> :ok
+          {:DOWN, ^monitor, :process, ^pid, _} -> send(console, {:owner, Application.get_env(:iex, :server)})
         end
+
+        :ok
     end
   end
 
-  defp nested(console, session, _owner) do
+  defp nested(console, session) do
     Process.group_leader(self(), console)
     loop(start(%{console: console, leader: console, evaluator: nil, state: session, prefix: "pry"}))
   end
@@ -76,8 +78,12 @@ defmodule IEx.Server do
         flush()
         start(next(session))
 
-      {:DOWN, _, :process, ^evaluator, {:iex, :continue}} ->
+      {:DOWN, _, :process, ^evaluator, {:iex, :continue}} when session.prefix == "pry" ->
         :continue
+
+      {:DOWN, _, :process, ^evaluator, {:iex, :continue}} ->
+        IO.puts(session.leader, IEx.color(:eval_error, "There is nothing to go on with: no program has called IEx.pry()"))
+        start(next(session))
 
       {:DOWN, _, :process, ^evaluator, {:iex, :respawn}} ->
         start(%{session | state: %{session.state | binding: [], counter: 1, history: []}})
