@@ -40,3 +40,8 @@ status 'is wrong use' 64 "$vial" complie x
 holds 'a mistyped option' 'did you mean --schedulers?' "$("$vial" --schedulres 2 x.exs 2>&1)"
 status 'is wrong use too' 64 "$vial" --schedulres 2 x.exs
 holds 'a mistyped option of a command' 'did you mean --output?' "$("$vial" compile --ouput x 2>&1)"
+
+mkfifo held && exec 9<>held
+timeout 10 "$vial" -e 'spawn(fn -> IO.gets("") end); Process.sleep(100)' <held; code=$?
+same 'a process that waits for input keeps nothing from ending' 0 "$code"
+exec 9>&-

@@ -6,6 +6,9 @@
 #include "tools/cli/host.h"
 
 #include <algorithm>
+#include <unistd.h>
+
+#include <atomic>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -27,6 +30,16 @@ namespace {
 // Of the one VM that the command has.
 void (*g_before_exit)() = nullptr;
 void (*g_exit)(void* host, int status) = nullptr;
+std::int64_t (*g_read_fd)(void* host, int fd, char* bytes, std::size_t count) = nullptr;
+std::atomic<int> g_reading{0};  // threads that wait for standard input
+
+std::int64_t counted_read(void* host, int fd, char* bytes, std::size_t count) {
+    // relaxed: looked at when all that matters has ended
+    g_reading.fetch_add(1, std::memory_order_relaxed);
+    const std::int64_t got = g_read_fd(host, fd, bytes, count);
+    g_reading.fetch_sub(1, std::memory_order_relaxed);
+    return got;
+}
 
 // Folders of .vbc as a source of modules: FOLDER/Elixir.Name.vbc.
 ModuleSource folders_source(std::vector<std::string>& folders) {
@@ -80,6 +93,8 @@ std::unique_ptr<Host> Host::start(const HostOptions& options, std::vector<std::s
     vm_options.arguments = std::move(arguments);
     vm_options.natives = all_natives();
     vm_options.world = real_world();
+    g_read_fd = vm_options.world.read_fd;
+    vm_options.world.read_fd = counted_read;
     if (options.before_exit) {
         g_before_exit = options.before_exit;
         g_exit = vm_options.world.exit;
@@ -119,9 +134,10 @@ int Host::run(std::string_view command, const std::function<Term(Vm&, TermArena&
     } else {
         std::fprintf(stderr, "vial: the main process ended: %s\n", call.error.c_str());
     }
-    // A native that does not come back must not keep the OS process.
+    // A native that does not come back must not keep the OS process; one that waits for a key never does.
     constexpr std::int64_t kPatienceNs = 2'000'000'000;
-    if (!vm_->schedulers().stop_within(kPatienceNs)) vm_->world().exit(vm_->world().host, status);
+    const bool reading = g_reading.load(std::memory_order_relaxed) > 0;
+    if (!vm_->schedulers().stop_within(reading ? 0 : kPatienceNs)) vm_->world().exit(vm_->world().host, status);
     return status;
 }
 

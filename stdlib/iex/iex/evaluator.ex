@@ -55,6 +55,10 @@ defmodule IEx.Evaluator do
     shown(value)
     remember(%{state | counter: state.counter + 1}, value)
   catch
+    # respawn() and continue() end the process.
+    :exit, {:iex, _} = reason ->
+      exit(reason)
+
     kind, reason ->
       IO.puts(message(kind, reason, __STACKTRACE__))
       %{state | counter: state.counter + 1}

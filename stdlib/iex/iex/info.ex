@@ -33,7 +33,7 @@ defimpl IEx.Info, for: Atom do
 
     [
       {"Data type", "Atom"},
-      {"Module bytecode", place(:code.which(atom))},
+      {"Module bytecode", to_string(:vial_code.which(atom) || "")},
       {"Source", source(atom)},
       {"Exports", "#{functions} functions (exports(#{inspect(atom)}) lists them)"},
       {"Documentation", "h(#{inspect(atom)}) shows it"},
@@ -42,8 +42,6 @@ defimpl IEx.Info, for: Atom do
     ]
   end
 
-  defp place(place) when is_list(place) or is_binary(place), do: to_string(place)
-  defp place(_), do: "[]"
   defp source(atom), do: to_string(atom.module_info(:compile)[:source] || "")
 end
 

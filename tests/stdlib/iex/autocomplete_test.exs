@@ -16,8 +16,8 @@ defmodule IEx.AutocompleteTest do
 
   test "functions" do
     assert complete("Enum.chunk_b") == {"y", []}
-    assert {"", names} = complete("String.pad")
-    assert names == [] or Enum.all?(names, &String.starts_with?(&1, "pad"))
+    assert complete("String.pad") == {"_", []}
+    assert complete("String.pad_") == {"", ["pad_leading/2", "pad_leading/3", "pad_trailing/2", "pad_trailing/3"]}
     assert complete(":lists.keyf") == {"ind", []}
     assert complete("foo(Enum.uniq_b") == {"y", []}
     assert complete("is_bool") == {"ean", []}

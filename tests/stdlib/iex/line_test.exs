@@ -57,10 +57,10 @@ defmodule Vial.LineTest do
     assert typed("\e[A", history) == {"third", ""}
     assert typed("\e[A\e[A\e[A\e[A", history) == {"first", ""}
     assert typed("new\e[A\e[A\e[B\e[B", history) == {"new", ""}
-    assert typed("\x12ir", history) == {"", ""}
-    assert typed("\x12ir\e[C", history) == {"first", ""}
+    assert typed("\x12irs", history) == {"", ""}
+    assert typed("\x12irs\e[C", history) == {"first", ""}
     assert typed("\x12d\x12\e[C", history) == {"second", ""}
-    assert typed("kept\x12ir\x07", history) == {"kept", ""}
+    assert typed("kept\x12irs\x07", history) == {"kept", ""}
   end
 
   test "up and down go through the lines of an entry first" do
