@@ -4,10 +4,20 @@ defmodule Vial.Disasm do
 
   def listing(name) do
     cond do
-      Path.extname(name) == ".vbc" and File.regular?(name) -> name |> File.read!() |> text(name)
+      Path.extname(name) == ".vbc" and File.regular?(name) -> name |> File.read!() |> with_carried(name)
       File.regular?(name) -> name |> compiled() |> Enum.map(&text(elem(&1, 1), name))
       true -> name |> module() |> text(name)
     end
+  end
+
+  # A script's file, and the modules whose bytes stand among its literals.
+  defp with_carried(bytes, name) do
+    [text(bytes, name) | for({at, _} <- :binary.matches(bytes, "\x89VBC"), at > 0, do: ["\n" | text(module_at(bytes, at), name)])]
+  end
+
+  defp module_at(bytes, at) do
+    <<_::binary-size(at), _magic::32, _version::32, size::little-32, _::binary>> = bytes
+    binary_part(bytes, at, size)
   end
 
   defp compiled(path), do: :vial_compiler.compile_file(path)

@@ -21,6 +21,8 @@ E
 same 'a script carries its modules' $'12.0\n3 euros\n["a", "-b"]' "$("$vial" run out/modules.vbc a -b)"
 same 'they are bytecode in it' 6 "$(LC_ALL=C grep -aoP '\x89VBC' out/modules.vbc | wc -l)"
 
+same 'disasm shows all of them' 6 "$("$vial" disasm out/modules.vbc | grep -c '^module ')"
+
 cat >late.exs <<'E'
 limit = String.to_integer(hd(System.argv()))
 defmodule Limit do

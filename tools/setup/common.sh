@@ -6,7 +6,7 @@ VIAL_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 # What a release build and a run need, and what the tests need besides.
 VIAL_PACKAGES=(ca-certificates ccache clang-19 cmake g++ libcli11-dev libffi-dev libgmp-dev
   libmimalloc-dev libpcre2-dev libutf8proc-dev libxxhash-dev ninja-build nlohmann-json3-dev pkg-config)
-VIAL_TEST_PACKAGES=(catch2 libclang-rt-19-dev python3)
+VIAL_TEST_PACKAGES=(catch2 git libclang-rt-19-dev python3)
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
