@@ -15,7 +15,7 @@ ansi='IO.write(IO.ANSI.enabled?())'
 same 'no colours into a pipe' false "$("$vial" -e "$ansi")"
 same 'FORCE_COLOR' true "$(FORCE_COLOR=1 "$vial" -e "$ansi")"
 same 'NO_COLOR wins' false "$(NO_COLOR=1 FORCE_COLOR=1 "$vial" -e "$ansi")"
-if command -v script >/dev/null; then
+if script -qec true /dev/null >/dev/null 2>&1; then  # there are pseudo terminals
   same 'colours on a terminal' true "$(TERM=xterm script -qec "'$vial' -e '$ansi'" /dev/null)"
   same 'none where TERM is dumb' false "$(TERM=dumb script -qec "'$vial' -e '$ansi'" /dev/null)"
 fi
