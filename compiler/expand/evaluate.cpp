@@ -11,6 +11,7 @@
 #include "compiler/expand/drive.h"
 #include "compiler/expand/emit_job.h"
 #include "compiler/expand/module_builder.h"
+#include "compiler/expand/reach.h"
 #include "compiler/expand/state.h"
 #include "vm/code/code_server.h"
 #include "vm/code/vbc_encode.h"
@@ -79,6 +80,8 @@ Task<Evaluated> evaluate(Expander& x, Term quoted, std::vector<Binding> bindings
     const Term module = x.m.name;
     x.m.functions.push_back(std::move(f));
     std::string error;
+    // Before it is loaded: that takes the core away.
+    if (x.whole_body) s.state.note_reach(s.pid, reach_of(x.m, s.vm.atoms()));
     const bool loaded = co_await load_module(s, x.m, error, nullptr);
     if (!loaded) {
         co_return co_await x.fail_at(x.env.line, "the compiled code was refused: " + error);

@@ -6,7 +6,6 @@
 #include "compiler/expand/module_compile.h"
 
 #include "compiler/expand/emit_job.h"
-#include "compiler/expand/reach.h"
 #include "compiler/expand/state.h"
 #include "vm/code/code_server.h"
 
@@ -149,7 +148,6 @@ Task<Term> compile_module(Session& s, Term name, Term body, std::vector<Binding>
         std::optional<Evaluated> ran = co_await s.guarded(running);
         builder->failed = builder->failed || !ran || s.checking->sink.error_count() != errors;
     }
-    s.state.note_reach(s.pid, reach_of(*run.code, s.vm.atoms()));
     Env after = run.x->env;
     after.function = atoms::nil_;
     after.line = builder->line;

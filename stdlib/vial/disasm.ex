@@ -12,7 +12,7 @@ defmodule Vial.Disasm do
 
   # A script's file, and the modules whose bytes stand among its literals.
   defp with_carried(bytes, name) do
-    [text(bytes, name) | for({at, _} <- :binary.matches(bytes, "\x89VBC"), at > 0, do: ["\n" | text(module_at(bytes, at), name)])]
+    [text(bytes, name) | for({at, _} <- :binary.matches(bytes, "\x89VBC"), at > 0, do: ["\n", text(module_at(bytes, at), name)])]
   end
 
   defp module_at(bytes, at) do

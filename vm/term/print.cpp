@@ -5,9 +5,11 @@
 // Holds: an explicit stack of what is still to print; stops when the text is long enough.
 #include "vm/term/print.h"
 
+#include <algorithm>
 #include <charconv>
 #include <vector>
 
+#include "vm/base/utf8.h"
 #include "vm/term/binary.h"
 #include "vm/term/boxed.h"
 #include "vm/term/map.h"
@@ -84,11 +86,28 @@ class Printer {
         }
     }
 
+    // At most `limit` bytes, without the first bytes of a character that is cut.
+    static std::size_t whole_characters(std::string_view text, std::size_t limit) {
+        if (text.size() <= limit) return text.size();
+        while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80) --limit;
+        return limit;
+    }
+
+    // Bytes that are no text.
+    void numbers(std::string_view text) {
+        constexpr std::size_t kShown = 20;
+        for (std::size_t i = 0; i < std::min(text.size(), kShown); ++i) {
+            out_ += (i ? "," : "") + std::to_string(static_cast<unsigned char>(text[i]));
+        }
+        if (text.size() > kShown) out_ += ",... " + std::to_string(text.size()) + " bytes";
+    }
+
     void bytes(Term t) {
         const auto text = binary_bytes(t);
         out_ += "<<";
-        if (text) out_.append("\"").append(text->substr(0, 200)).append("\"");
-        else out_ += std::to_string(bitstring_bits(t)) + " bits";
+        if (!text) out_ += std::to_string(bitstring_bits(t)) + " bits";
+        else if (const auto start = text->substr(0, whole_characters(*text, 200)); is_valid_utf8(start)) out_.append("\"").append(start).append("\"");
+        else numbers(*text);
         out_ += ">>";
     }
 
