@@ -231,9 +231,13 @@ Task<Expr*> Expander::field_access(Term meta, Expr* left, Term name) {
 void Expander::note_remote(Term module, Term name, std::uint32_t arity, Place at) {
     if (!env.in_function() || s.checking || module == atoms::erlang) return;
     // What the function itself defines is there when it is called.
-    for (Term defined : ast::List(env.context_modules)) {
-        if (defined == module) return;
-    }
+    const auto among = [&](Term modules) {
+        for (Term defined : ast::List(modules)) {
+            if (defined == module) return true;
+        }
+        return false;
+    };
+    if (module != env.module && among(env.context_modules) && !(builder && among(builder->env.context_modules))) return;
     if (!remotes.empty() && remotes.back().module == module && remotes.back().name == name && remotes.back().line == at.line) return;
     remotes.push_back({module, name, arity, m.files[at.file], at.line, where()});
 }
