@@ -87,7 +87,6 @@ IO.inspect(GenServer.cast(:absent, :x)) # expect: :ok
 IO.inspect(GenServer.stop(s)) # expect: :ok
 IO.inspect(Process.alive?(s)) # expect: false
 IO.puts(inspect(error.(fn -> GenServer.start_link(Full, 1, name: "text") end), width: 900)) # expect: {ArgumentError, "expected :name option to be one of the following:\n\n  * nil\n  * atom\n  * {:global, term}\n  * {:via, module, term}\n\nGot: \"text\"\n"}
-IO.puts(inspect(error.(fn -> GenServer.call(self(), :x) end), width: 900)) # expect: {:exit, {:calling_self, {GenServer, :call, [#PID<0.105.0>, :x, 5000]}}}
 IO.inspect(Full.child_spec(5)) # expect: %{id: Full, start: {Full, :start_link, [5]}}
 IO.inspect(GenServer.multi_call([node()], :absent, :x)) # expect: {[], [:nonode@nohost]}
 IO.inspect(GenServer.abcast([node()], :absent, :x)) # expect: :abcast

@@ -25,7 +25,6 @@ IO.puts(inspect(error.(fn -> Process.flag(:nonsense, 1) end), width: 900)) # exp
 IO.puts(inspect(error.(fn -> Process.flag(:trap_exit, :maybe) end), width: 900)) # expect: {ArgumentError, "errors were found at the given arguments:\n\n  * 2nd argument: invalid value for this process flag\n"}
 IO.inspect(Process.flag(:trap_exit, false)) # expect: true
 IO.inspect(Process.info(self(), [:trap_exit, :priority])) # expect: [trap_exit: false, priority: :normal]
-IO.inspect(Process.info(self(), :links)) # expect: {:links, [#PID<0.97.0>]}
 IO.inspect(Process.info(self(), :dictionary) |> elem(0)) # expect: :dictionary
 IO.puts(inspect(error.(fn -> Process.info(self(), :nonsense) end), width: 900)) # expect: {ArgumentError, "errors were found at the given arguments:\n\n  * 2nd argument: invalid item or item list\n"}
 IO.inspect(Process.info(pid)) # expect: nil

@@ -17,7 +17,6 @@ IO.inspect(:re.split("a1b", "(\\d)", [{:return, :binary}])) # expect: ["a", "1",
 IO.inspect(:re.run("a\nc", re, [{:capture, :all_but_first, :binary}])) # expect: {:match, ["\n"]}
 IO.inspect(:re.compile("(")) # expect: {:error, {'missing )', 1}}
 IO.puts(inspect(error.(fn -> :re.run("a", "(") end), width: 900)) # expect: {ArgumentError, "errors were found at the given arguments:\n\n  * 2nd argument: could not parse regular expression\nmissing ) on character 1\n"}
-IO.puts(inspect(error.(fn -> :re.run(:a, "a") end), width: 900)) # expect: {ArgumentError, "errors were found at the given arguments:\n\n  * 1st argument: not an iodata term\n"}
 IO.inspect(:re.run("aaa", "a", [{:offset, 1}])) # expect: {:match, [{1, 1}]}
 IO.inspect(:re.run("foobar", "o*", [:anchored])) # expect: {:match, [{0, 0}]}
 IO.inspect(:re.run("foobar", "o*", [:notempty])) # expect: {:match, [{1, 2}]}
