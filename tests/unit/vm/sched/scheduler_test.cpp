@@ -179,7 +179,7 @@ AddCall* add_call(std::int64_t a, std::int64_t b, std::atomic<int>& dropped) {
 TEST_CASE("on threads: a call to a pool comes back to its process; a killed caller drops it") {
     TestVm t(2, false);
     constexpr int kCallers = 300;
-    std::atomic<int> dropped{0}, right{0};
+    std::atomic<int> dropped{0}, right{0}, waiting{0}, submitted{0};
     FunctionCell* caller = t.define("caller", 1, [&](Scheduler& s, Process& p, Term* state) {
         const std::int64_t step = state[0].small_value();
         if (step % 2 == 1) {
@@ -190,7 +190,9 @@ TEST_CASE("on threads: a call to a pool comes back to its process; a killed call
         state[0] = Term::small(step + 1);
         if (step % 2 == 1) return TestVm::yields();
         const auto pool = step % 4 == 0 ? Pool::Cpu : Pool::Blocking;
-        CHECK(submit_pool_call(p, pool, add_call(step, 42, dropped)).status == NativeStatus::Wait);
+        submitted.fetch_add(1);
+        const NativeResult asked = submit_pool_call(p, pool, add_call(step, 42, dropped));
+        if (asked.status == NativeStatus::Wait) waiting.fetch_add(1);
         return RunResult{SliceEnd::WaitsAnswer};
     });
     FunctionCell* killer = t.define("killer", 1, [&](Scheduler& s, Process& p, Term* state) {
@@ -212,6 +214,7 @@ TEST_CASE("on threads: a call to a pool comes back to its process; a killed call
         finished += by_kill ? 0 : 1;
     }
     CHECK(finished + killed == kCallers);
+    CHECK(waiting.load() == submitted.load());
     CHECK(finished >= kCallers * 2 / 3);
     CHECK(right >= finished * 5);
     t.vm.reset();
