@@ -29,7 +29,6 @@ constexpr std::uint32_t kExitBudget = 1000;
 constexpr std::int64_t kClockEvery = 1000;
 constexpr std::int64_t kSliceWeight = 64;
 constexpr std::int64_t kPollEveryNs = 1'000'000;
-constexpr std::int64_t kWatchAfterNs = 3'000'000;
 }  // namespace
 
 Scheduler::Scheduler(Vm& v, Schedulers& all, std::uint32_t i)
@@ -131,9 +130,6 @@ void Scheduler::look_at_clock() {
     if (unclocked_ < kClockEvery) return;
     unclocked_ = 0;
     now_ns_ = vm_now_ns(vm);
-    if (VIAL_UNLIKELY(!all_.watch().started()) && now_ns_ > kWatchAfterNs && !all_.stepped()) {
-        all_.watch().start();
-    }
     serve_timers();
     if (VIAL_UNLIKELY(all_.poller().active()) && now_ns_ - polled_ns_ > kPollEveryNs) {
         polled_ns_ = now_ns_;

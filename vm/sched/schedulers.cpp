@@ -68,6 +68,7 @@ bool Schedulers::start(std::string& error) {
         }
         threads_.push_back(std::move(thread));
     }
+    watch_->start();
     started_ = true;
     return true;
 }

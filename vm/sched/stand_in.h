@@ -28,10 +28,9 @@ class Schedulers;
 class Watch {
   public:
     explicit Watch(Schedulers& all);
-    // By a scheduler that has run for some time: starts the thread, once. Where none can be had nobody
+    // With the schedulers: starts the thread, once. Where none can be had nobody
     // watches; those that say that they take long are relieved all the same.
     void start();
-    bool started() const { return started_.load(std::memory_order_relaxed); }
     // By a scheduler that leaves its sleep, after its phase says so.
     void scheduler_woke() {
         // seq_cst: either the watch sees that phase before it sleeps, or its sleep is seen here.
