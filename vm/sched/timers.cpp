@@ -36,6 +36,13 @@ TimerWheel* wheel_of_number(Vm& vm, Word number) {
     return dealer < vm.schedulers().count() ? &vm.schedulers().at(dealer).wheel : nullptr;
 }
 
+// A stand-in's timers stand in the wheel of the scheduler that it stands in for, which may have gone to
+// sleep in the meantime without knowing of them.
+void tell_owner(Scheduler& scheduler) {
+    if (scheduler.wheel_index() == scheduler.index) return;
+    scheduler.vm.schedulers().at(scheduler.wheel_index()).parker.unpark();
+}
+
 }  // namespace
 
 // --- messages -----------------------------------------------------------------------------------------
@@ -54,9 +61,12 @@ bool start_message_timer(Scheduler& scheduler, Process& starter, Word number, Te
     t->receiver = receiver;
     t->message = message;
     if (receiver == starter.pid) starter.flags |= process_flag::HasTimers;
-    const SpinGuard guard(scheduler.timers().lock);
-    scheduler.timers().insert(*t, due_ms);
-    scheduler.timers().add_index(*t);
+    {
+        const SpinGuard guard(scheduler.timers().lock);
+        scheduler.timers().insert(*t, due_ms);
+        scheduler.timers().add_index(*t);
+    }
+    tell_owner(scheduler);
     return true;
 }
 
@@ -150,8 +160,11 @@ void arm_receive_timer(Scheduler& scheduler, Process& p) {
         if (t->linked) wheel.remove(*t);
     }
     t->wheel = static_cast<std::uint16_t>(scheduler.wheel_index());
-    const SpinGuard guard(scheduler.timers().lock);
-    scheduler.timers().insert(*t, deadline);
+    {
+        const SpinGuard guard(scheduler.timers().lock);
+        scheduler.timers().insert(*t, deadline);
+    }
+    tell_owner(scheduler);
 }
 
 void forget_receive_timer(RunContext& context, Process& p) {
