@@ -146,7 +146,12 @@ Task<core::SegmentSpec> Expander::segment_spec(Term meta, Term spec, Term defaul
         if (ast::is_var(d.size) && !scope.find(var_key(d.size)) && ast::name(d.size) != atoms::q_module) {
             co_return co_await fail(meta, "undefined variable \"" + std::string(s.text(ast::name(d.size))) + "\"");
         }
-        out.size = match ? co_await expand_guard(d.size) : co_await expand_normal(d.size);
+        // Not a conditional expression: g++ 12 awaits both sides of one.
+        if (match) {
+            out.size = co_await expand_guard(d.size);
+        } else {
+            out.size = co_await expand_normal(d.size);
+        }
         const bool literal_size = out.size->kind == ExprKind::Literal;
         if (literal_size && !is_integer(out.size->literal) && match) {
             std::string text = co_await show(d.size);

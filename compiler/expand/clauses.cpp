@@ -75,7 +75,7 @@ Task<Clause> Expander::match_clause(Term arrow, ClauseRules rules) {
     }
     if (const auto line = ast::line(ast::meta(arrow))) env.line = line;
     const Term body = ast::nth(ast::args(arrow), 1);
-    c.body = s.checking ? co_await expand_or_report(body) : co_await expand(body);
+    c.body = co_await expand_or_report(body);
     scope = before;
     env = outer;
     co_return c;

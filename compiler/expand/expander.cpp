@@ -144,7 +144,7 @@ Task<Expr*> Expander::expand_block(Term args, Term meta) {
             if (const auto line = ast::line(ast::meta(q))) env.line = line;
         }
         if (!rest.tail().is_nil() && !ast::flag(meta, atoms::generated)) co_await warn_no_effect(q);
-        out.push_back(s.checking ? co_await expand_or_report(q) : co_await expand(q));
+        out.push_back(co_await expand_or_report(q));
     }
     // A constant before the end has no effect.
     Exprs kept;

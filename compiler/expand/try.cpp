@@ -106,7 +106,12 @@ Task<Clause> Expander::rescue_clause(Term arrow) {
         } else if (got.is_atom()) {
             modules.push_back(got);
         } else {
-            Expr* e = got.is_list() ? co_await expand_list(got, meta) : co_await expand(got);
+            Expr* e = nullptr;
+            if (got.is_list()) {
+                e = co_await expand_list(got, meta);
+            } else {
+                e = co_await expand(got);
+            }
             good = e->kind == ExprKind::Literal && e->literal.is_cons();
             for (Term t : ast::List(good ? e->literal : Term::nil())) {
                 good = good && t.is_atom();
