@@ -83,6 +83,8 @@ bool Schedulers::stop_within(std::int64_t ns) {
     for (auto& thread : threads_) {
         if (!thread->join_until(until)) return false;
     }
+    // Before the pools: it gives them work.
+    watch_->stop();
     for (auto& pool : pools_) {
         if (!pool->stop_until(until)) return false;
     }
