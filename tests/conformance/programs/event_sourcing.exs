@@ -56,6 +56,8 @@ end
 
 {:ok, sup} = Shop.start()
 {:ok, cart} = DynamicSupervisor.start_child(Shop.Carts, {Shop.Cart, "a"})
+# Its answer comes after it has told the log: so "a" is there before "b".
+0 = Shop.Cart.total("a")
 {:ok, _} = DynamicSupervisor.start_child(Shop.Carts, {Shop.Cart, "b"})
 IO.puts(inspect(Shop.Cart.add("a", :pen, 2), width: 900)) # expect: %{pen: 2}
 IO.puts(inspect(Shop.Cart.add("a", :ink, 1), width: 900)) # expect: %{ink: 1, pen: 2}
