@@ -64,14 +64,14 @@ std::uint32_t line(Term metadata) { return number(metadata, atoms::line); }
 std::uint32_t column(Term metadata) { return number(metadata, atoms::column); }
 
 bool same(Term a, Term b) {
-    std::vector<std::pair<Term, Term>> todo{{a, b}};
-    while (!todo.empty()) {
-        auto [x, y] = todo.back();
-        todo.pop_back();
+    std::vector<std::pair<Term, Term>> pending{{a, b}};
+    while (!pending.empty()) {
+        auto [x, y] = pending.back();
+        pending.pop_back();
         if (x == y) continue;
         if (x.is_cons() && y.is_cons()) {
-            todo.emplace_back(x.tail(), y.tail());
-            todo.emplace_back(x.head(), y.head());
+            pending.emplace_back(x.tail(), y.tail());
+            pending.emplace_back(x.head(), y.head());
             continue;
         }
         if (!x.is_boxed() || !y.is_boxed()) return false;
@@ -81,7 +81,7 @@ bool same(Term a, Term b) {
         }
         if (!is_tuple(x) || !is_tuple(y) || tuple_arity(x) != tuple_arity(y)) return false;
         for (Word i = 0; i < tuple_arity(x); ++i) {
-            todo.emplace_back(tuple_element(x, i), tuple_element(y, i));
+            pending.emplace_back(tuple_element(x, i), tuple_element(y, i));
         }
     }
     return true;

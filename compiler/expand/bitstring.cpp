@@ -46,13 +46,13 @@ std::vector<std::uint32_t> code_points(std::string_view text) {
 
 // Splits `a-b-size(c)` and `size*unit` into their parts, left to right.
 static void split_spec(Term spec, Terms& out) {
-    Terms todo{spec};
-    while (!todo.empty()) {
-        const Term t = todo.back();
-        todo.pop_back();
+    Terms rest{spec};
+    while (!rest.empty()) {
+        const Term t = rest.back();
+        rest.pop_back();
         if (ast::is_call_of(t, atoms::op_minus, 2)) {
-            todo.push_back(ast::nth(ast::args(t), 1));
-            todo.push_back(ast::args(t).head());
+            rest.push_back(ast::nth(ast::args(t), 1));
+            rest.push_back(ast::args(t).head());
         } else {
             out.push_back(t);
         }

@@ -16,7 +16,7 @@ struct Copier {
         Term from;
         Word* to;
     };
-    std::vector<Item> todo;
+    std::vector<Item> pending;
 
     bool is_lexical(Term name) const {
         return name == atoms::alias_ || name == atoms::import_ || name == atoms::require_;
@@ -37,7 +37,7 @@ struct Copier {
         if (how.line != 0 && !kept && ast::line(meta) == 0) {
             to = prepend(to, atoms::line, Term::small(how.line));
         }
-        todo.push_back({meta, to});
+        pending.push_back({meta, to});
     }
     void copy_tuple(Term from, Word* to) {
         const Word arity = tuple_arity(from);
@@ -54,7 +54,7 @@ struct Copier {
             if (node && i == 1) {
                 copy_meta(name, tuple_element(from, 1), tuple_element(from, 2), words + 2);
             } else {
-                todo.push_back({tuple_element(from, i), words + 1 + i});
+                pending.push_back({tuple_element(from, i), words + 1 + i});
             }
         }
     }
@@ -62,15 +62,15 @@ struct Copier {
         for (; from.is_cons(); from = from.tail()) {
             Word* cell = arena.allocate(kConsWords);
             *to = Term::cons(cell).word();
-            todo.push_back({from.head(), cell});
+            pending.push_back({from.head(), cell});
             to = cell + 1;
         }
-        todo.push_back({from, to});
+        pending.push_back({from, to});
     }
     void run() {
-        while (!todo.empty()) {
-            const Item item = todo.back();
-            todo.pop_back();
+        while (!pending.empty()) {
+            const Item item = pending.back();
+            pending.pop_back();
             if (item.from.is_immediate()) {
                 *item.to = item.from.word();
             } else if (item.from.is_cons()) {
@@ -89,7 +89,7 @@ struct Copier {
 Term copy_linified(TermArena& arena, Term quoted, const Linify& how) {
     Word* root = arena.allocate(1);
     Copier copier{arena, how, {}};
-    copier.todo.push_back({quoted, root});
+    copier.pending.push_back({quoted, root});
     copier.run();
     return Term::from_word(*root);
 }

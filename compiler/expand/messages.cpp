@@ -30,20 +30,20 @@ bool Expander::report_soft(Term meta, std::string_view description, diag::Kind k
 namespace {
 // Variables that a failed expression would have bound: no errors because of their absence.
 void declare_names(Expander& x, Term quoted) {
-    Terms todo{quoted};
-    while (!todo.empty()) {
-        const Term q = todo.back();
-        todo.pop_back();
+    Terms pending{quoted};
+    while (!pending.empty()) {
+        const Term q = pending.back();
+        pending.pop_back();
         if (q.is_cons()) {
-            for (Term t : ast::List(q)) todo.push_back(t);
+            for (Term t : ast::List(q)) pending.push_back(t);
         } else if (ast::is_var(q)) {
             if (!x.scope.find(Expander::var_key(q))) x.bind(Expander::var_key(q), x.here(), true);
         } else if (ast::is_node(q)) {
-            todo.push_back(ast::name(q));
-            todo.push_back(ast::args(q));
+            pending.push_back(ast::name(q));
+            pending.push_back(ast::args(q));
         } else if (ast::is_pair(q)) {
-            todo.push_back(ast::first(q));
-            todo.push_back(ast::second(q));
+            pending.push_back(ast::first(q));
+            pending.push_back(ast::second(q));
         }
     }
 }

@@ -28,18 +28,18 @@ void warn_outside(Expander& x, Place at, diag::Kind kind, std::string message, s
 // --- private functions ------------------------------------------------------------------------------
 
 std::set<NameArity> reached_functions(ModuleBuilder& builder) {
-    std::vector<NameArity> todo;
+    std::vector<NameArity> pending;
     std::set<NameArity> reached;
     for (const Definition& d : builder.definitions()) {
-        if (!d.is_private()) todo.push_back(d.id);
+        if (!d.is_private()) pending.push_back(d.id);
     }
-    while (!todo.empty()) {
-        const NameArity id = todo.back();
-        todo.pop_back();
+    while (!pending.empty()) {
+        const NameArity id = pending.back();
+        pending.pop_back();
         const Definition* d = reached.insert(id).second ? builder.find(id.name, id.arity) : nullptr;
         if (!d) continue;
         for (const LocalUse& use : d->calls) {
-            if (const Definition* callee = builder.find_function(use.name, use.arity)) todo.push_back(callee->id);
+            if (const Definition* callee = builder.find_function(use.name, use.arity)) pending.push_back(callee->id);
         }
     }
     return reached;

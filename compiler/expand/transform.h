@@ -19,10 +19,10 @@ Term transform(TermArena& arena, Term root, F&& replace) {
         Word* to;
     };
     Word* slot = arena.allocate(1);
-    std::vector<Item> todo{{root, slot}};
-    while (!todo.empty()) {
-        Item item = todo.back();
-        todo.pop_back();
+    std::vector<Item> pending{{root, slot}};
+    while (!pending.empty()) {
+        Item item = pending.back();
+        pending.pop_back();
         if (std::optional<Term> other = replace(item.from)) {
             *item.to = other->word();
             continue;
@@ -31,7 +31,7 @@ Term transform(TermArena& arena, Term root, F&& replace) {
             for (; item.from.is_cons(); item.from = item.from.tail()) {
                 Word* cell = arena.allocate(kConsWords);
                 *item.to = Term::cons(cell).word();
-                todo.push_back({item.from.head(), cell});
+                pending.push_back({item.from.head(), cell});
                 item.to = cell + 1;
             }
             *item.to = item.from.word();
@@ -40,7 +40,7 @@ Term transform(TermArena& arena, Term root, F&& replace) {
             Word* words = arena.allocate(1 + arity);
             words[0] = item.from.header();
             *item.to = Term::boxed(words).word();
-            for (Word i = 0; i < arity; ++i) todo.push_back({tuple_element(item.from, i), words + 1 + i});
+            for (Word i = 0; i < arity; ++i) pending.push_back({tuple_element(item.from, i), words + 1 + i});
         } else {
             *item.to = item.from.word();
         }

@@ -251,14 +251,14 @@ bool inline_calls(Function& f, std::uint32_t index, const std::vector<Function>&
     };
     std::size_t grown = 0;
     bool changed = false;
-    std::vector<BlockId> todo;
+    std::vector<BlockId> pending;
     for (BlockId b = 0; b < f.blocks.size(); ++b) {
-        if (!f.blocks[b].dead) todo.push_back(b);
+        if (!f.blocks[b].dead) pending.push_back(b);
     }
     Inliner inliner(f);
-    while (!todo.empty()) {
-        const BlockId b = todo.back();
-        todo.pop_back();
+    while (!pending.empty()) {
+        const BlockId b = pending.back();
+        pending.pop_back();
         const Block& block = f.blocks[b];
         for (std::size_t i = 0; i <= block.instrs.size() && grown < kMostGrowth; ++i) {
             const bool at_end = i == block.instrs.size();
@@ -271,7 +271,7 @@ bool inline_calls(Function& f, std::uint32_t index, const std::vector<Function>&
             } else {
                 const auto rest = static_cast<BlockId>(f.blocks.size());
                 inliner.call(b, i, *callee);
-                todo.push_back(rest);
+                pending.push_back(rest);
             }
             break;
         }

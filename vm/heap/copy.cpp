@@ -1,7 +1,8 @@
 // vm/heap/copy.cpp: copying terms between heaps.
-// Here: the size pass with an explicit stack; the copy, breadth first, whose own output is its
-// queue. Not here: folding fragments in (gc.cpp). Threads: as copy.h says. Holds: both passes agree
-// on the words to the last one; list spines are copied in one run, so that
+// Here: the size pass with an explicit stack; the copy, breadth first, whose own output is its queue.
+// Not here: folding fragments in (gc.cpp).
+// Threads: as copy.h says.
+// Holds: both passes agree on the words to the last one; list spines are copied in one run, so that
 //        a list stands in order in its new home.
 #include "vm/heap/copy.h"
 

@@ -36,14 +36,13 @@ As `ensure_loaded/1`, raising `ArgumentError` when it cannot be.
 """
 @spec ensure_loaded!(module) :: module
 def ensure_loaded!(module) do
-  case ensure_loaded(module) do
-    {:module, module} ->
-      module
-
-    {:error, reason} ->
-      raise ArgumentError, "could not load module #{inspect(module)} due to reason #{inspect(reason)}"
-  end
+  module_of!(ensure_loaded(module), module)
 end
+
+defp module_of!({:module, module}, _), do: module
+
+defp module_of!({:error, reason}, module),
+  do: raise(ArgumentError, "could not load module #{inspect(module)} due to reason #{inspect(reason)}")
 
 @doc """
 Makes sure that `module` is compiled and loaded, waiting for it if it is being compiled now.
@@ -84,13 +83,7 @@ As `ensure_compiled/1`, raising `ArgumentError` when it cannot be.
 """
 @spec ensure_compiled!(module) :: module
 def ensure_compiled!(module) do
-  case ensure_compiled(module) do
-    {:module, module} ->
-      module
-
-    {:error, reason} ->
-      raise ArgumentError, "could not load module #{inspect(module)} due to reason #{inspect(reason)}"
-  end
+  module_of!(ensure_compiled(module), module)
 end
 
 @doc """
