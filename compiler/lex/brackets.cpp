@@ -19,7 +19,9 @@ std::string_view opening_text(Tok kind) {
     }
 }
 
-std::string_view closing_text(Tok kind) {
+}  // namespace
+
+std::string_view Lexer::closing_text(Tok kind) {
     switch (kind) {
         case Tok::OpenParen: return ")";
         case Tok::OpenBracket: return "]";
@@ -29,7 +31,7 @@ std::string_view closing_text(Tok kind) {
     }
 }
 
-Tok closing_kind(Tok kind) {
+Tok Lexer::closing_kind(Tok kind) {
     switch (kind) {
         case Tok::OpenParen: return Tok::CloseParen;
         case Tok::OpenBracket: return Tok::CloseBracket;
@@ -38,8 +40,6 @@ Tok closing_kind(Tok kind) {
         default: return Tok::EndWord;
     }
 }
-
-}  // namespace
 
 std::uint32_t Lexer::indentation() const {
     std::size_t start = pos_;

@@ -22,7 +22,9 @@ LexResult lex(std::string_view text, const LexOptions& options) {
 bool Lexer::run() {
     while (true) {
         const bool in_text = !quotes_.empty() && !quotes_.back().in_interpolation;
-        if (in_text) {
+        if (ended() && options_.cursor) {
+            return finish_at_cursor();
+        } else if (in_text) {
             if (!string_body()) return false;
         } else if (ended()) {
             return finish();
@@ -88,6 +90,8 @@ bool Lexer::unexpected() {
 }
 
 bool Lexer::token() {
+    if (options_.cursor) cut_at_cursor();
+    if (ended()) return true;
     const char c = at();
     switch (c) {
         case ' ':

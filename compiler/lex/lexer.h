@@ -18,6 +18,7 @@ struct LexOptions {
     std::uint32_t line = 1;
     std::uint32_t column = 1;
     bool unescape = true;  // of strings, charlists, quoted atoms
+    bool cursor = false;   // the text ends at a cursor (cursor.cpp)
 };
 
 struct LexWarning {

@@ -1,6 +1,7 @@
 // compiler/lex/lexer_internal.h: the lexer's state and steps.
 // Here: class Lexer, shared by lexer.cpp (tokens), words.cpp (identifiers, keywords), numbers.cpp,
-//       operators.cpp, strings.cpp (everything quoted), brackets.cpp (what must be closed).
+//       operators.cpp, strings.cpp (everything quoted), brackets.cpp (what must be closed),
+//       cursor.cpp (a text that ends at a cursor).
 // Not here: the public face (lexer.h).
 // Threads: one owner.
 // Holds: a step that fails has filled error_ and returns false; nothing goes on after it.
@@ -160,6 +161,17 @@ class Lexer {
     bool check_closed();
     std::string opening_hint(Tok kind) const;
     std::uint32_t indentation() const;
+    static std::string_view closing_text(Tok opening);
+    static Tok closing_kind(Tok opening);
+
+    // cursor.cpp
+    void cut_at_cursor();
+    bool finish_at_cursor();
+    void open_call_at_cursor();
+    void drop_argument();
+    bool in_open_function() const;
+    bool ends_argument(Tok kind) const;
+    void close_openings();
 
     std::string_view text_;
     const LexOptions& options_;

@@ -78,7 +78,8 @@ bool Lexer::close_quote() {
     Quote q = std::move(quotes_.back());
     quotes_.pop_back();
     cut_text(q);
-    skip_ascii(q.heredoc ? 3 : 1);
+    // A cursor closes quotes that the text does not.
+    if (!ended()) skip_ascii(q.heredoc ? 3 : 1);
     if (q.heredoc) strip_indentation(q);
     if (!unescape_parts(q)) return false;
     std::erase_if(q.data.parts,

@@ -154,8 +154,10 @@ Parser::Task<Term> Parser::open_keywords() {
         if (kind() != Tok::Comma || value.shape == Shape::Open) break;
         const Token comma = take();
         if (is_key(kind())) continue;
-        co_await expression(kLowest, false);
-        co_await after_keywords(comma, true);
+        const Node behind = co_await expression(kLowest, false);
+        if (!is_cursor(behind.term)) co_await after_keywords(comma, true);
+        pairs.push_back(behind.term);
+        break;
     }
     co_return list_of(pairs);
 }
@@ -174,10 +176,17 @@ Parser::Task<Term> Parser::keywords(bool call) {
             next == Tok::CloseBits) {
             break;
         }
-        co_await expression(kLowest, false);
-        co_await after_keywords(comma, call);
+        const Node behind = co_await expression(kLowest, false);
+        if (!is_cursor(behind.term)) co_await after_keywords(comma, call);
+        pairs.push_back(behind.term);
+        break;
     }
     co_return list_of(pairs);
+}
+
+// The only thing that may stand behind keywords.
+bool Parser::is_cursor(Term node) {
+    return options_.cursor && is_tuple_of(node, 3) && tuple_element(node, 0) == atom("__cursor__");
 }
 
 Parser::Task<Term> Parser::key() {

@@ -48,6 +48,7 @@ ParseOptions read_options(Vm& vm, Term options, TermArena& arena) {
     out.token_metadata = flag(vm, options, "token_metadata", false);
     out.unescape = flag(vm, options, "unescape", true);
     out.existing_atoms_only = flag(vm, options, "existing_atoms_only", false);
+    out.cursor = flag(vm, options, "cursor", false);
     const Term encoder = option(vm, options, "literal_encoder");
     if (encoder != kNoTerm && is_fun(encoder)) out.literal_marker = atoms::literal_node;
     const Term keep = option(vm, options, "keep");

@@ -25,7 +25,7 @@ bool Parser::parse(Term& out) {
 ParseResult parse(std::string_view text, const ParseOptions& options, AtomTable& atoms,
                   TermArena& arena) {
     ParseResult result;
-    LexResult lexed = lex(text, {options.line, options.column, options.unescape});
+    LexResult lexed = lex(text, {options.line, options.column, options.unescape, options.cursor});
     result.warnings = std::move(lexed.warnings);
     if (!lexed.ok) {
         result.error = std::move(lexed.error);

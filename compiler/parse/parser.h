@@ -23,6 +23,7 @@ struct ParseOptions {
     bool token_metadata = false;
     bool unescape = true;
     bool existing_atoms_only = false;
+    bool cursor = false;  // the text ends at a cursor, which becomes __cursor__()
     // Each literal becomes {literal_marker, meta, [literal]} when this is an atom; the caller puts
     // what literal_encoder gives in its place.
     Term literal_marker = kNoTerm;

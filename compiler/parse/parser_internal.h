@@ -84,6 +84,7 @@ class Parser {
     bool at_separator() const { return kind() == Tok::Eol || kind() == Tok::Semicolon; }
     const Token& take_separator();
     static bool starts_operand(Tok k);
+    bool is_cursor(Term node);
     static bool is_key(Tok k) { return k == Tok::Kw || k == Tok::KwQuoted || k == Tok::KwParts; }
     bool ends_clauses() const;
 
