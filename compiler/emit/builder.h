@@ -38,7 +38,4 @@ class ModuleBuilder {
 // Emits one function of the program.
 FunctionCode emit_function(const ssa::Function& f, ModuleBuilder& builder);
 
-// Fills `code.claims`: what is known of registers at each label, by the verifier's own rules.
-void claim_types(FunctionCode& code, const ModuleCode& module);
-
 }  // namespace vial::emit

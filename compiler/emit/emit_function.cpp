@@ -84,7 +84,6 @@ void Emitter::drop_unused_labels() {
         ++to;
     }
     list.resize(to);
-    code_.claims.resize(last_label_ + 1);
 }
 
 // --- blocks -------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@
 #include "compiler/emit/builder.h"
 #include "compiler/ssa/lower.h"
 #include "compiler/ssa/passes.h"
+#include "vm/code/infer_claims.h"
 
 namespace vial {
 namespace emit {
@@ -77,11 +78,11 @@ void compile(Compilation& c) {
     for (const auto& l : program.lambdas) {
         code.lambdas.push_back({l.function, l.arity, l.free, l.unique});
     }
-    for (auto& f : code.functions) claim_types(f, code);
     code.attributes = c.module.attributes;
     code.docs = c.module.docs;
     code.debug = c.module.debug;
     code.literal_arena = std::move(*c.module.arena);
+    infer_claims(code);
 }
 
 // Deep nesting gets a stack that is deep enough; lowering is the one pass that recurses.

@@ -30,8 +30,9 @@ of operands, of the shape that the text tells.
 Effects: **Call** leaves a return address; **Ends**: the next instruction is not reached from here; **Collects** may move every term;
 **Raises** may raise; **Yields**: the process may stop here and go on later. A row without effects only computes.
 
-Every module is verified before it is linked (`vm/code/verify.h`): use of registers, shape of frames, room on the heap, bounds, and
-the types that the file claims at labels. The layout of a `.vbc` file, version )";
+Every module is verified before it is linked (`vm/code/verify.h`), in one pass over each function: use of registers, shape of frames,
+room on the heap, bounds. The file claims which registers are set at each label, their types and the frame, and the types of
+arguments and results of functions; each place that leads there is compared with the claim. The layout of a `.vbc` file, version )";
 
 std::string effects_text(std::uint16_t effects) {
     using namespace op_effect;

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "vm/code/known_type.h"
 #include "vm/heap/term_arena.h"
 #include "vm/term/term.h"
 
@@ -72,16 +73,18 @@ struct CodeDescriptor {
     bool operator==(const CodeDescriptor&) const = default;
 };
 
-// What is claimed of a register at a label; the verifier checks each claim.
-enum class ClaimedType : std::uint8_t {
-    Any, Integer, SmallInteger, Float, Atom, Boolean, Cons, List, Tuple, Map, Bitstring, Binary, Fun,
-    Pid, Reference, MatchContext, Mark, Trace,
+// What is claimed of registers and frame at a label. The verifier checks each claim, then believes it.
+struct RegisterClaim {
+    std::uint16_t number;
+    KnownType type;
+    bool operator==(const RegisterClaim&) const = default;
 };
-struct TypeClaim {
-    Operand reg;          // X or Y
-    ClaimedType type;
-    std::uint32_t arity;  // of a Tuple: at least this many elements, exactly if `exact`
-    bool exact;
+struct StateClaim {
+    std::uint16_t slots = 0;       // of the frame; 0: none
+    bool peeking = false;          // a receive looks at a message
+    std::vector<RegisterClaim> x;  // ascending; what is not named is not set
+    std::vector<RegisterClaim> y;
+    bool operator==(const StateClaim&) const = default;
 };
 
 struct FunctionCode {
@@ -92,9 +95,10 @@ struct FunctionCode {
     // Free variables that a lambda's body takes as its last arguments (0 for other functions).
     std::uint32_t free = 0;
     std::vector<Instruction> instructions;                    // starts at the entry
-    // Claims at labels: every label that is jumped to names all its live registers of a type other
-    // than Any. Index: label number.
-    std::vector<std::vector<TypeClaim>> claims;
+    // Claims, which infer_claims() fills in. Functions that are called from outside take any value.
+    std::vector<KnownType> arguments;   // from the first; those behind the last are of any type
+    KnownType result = kAnyValue;       // not set: never returns
+    std::vector<std::uint32_t> labels;  // by number: index into states; kNoIndex: never reached
 };
 
 struct LambdaCode {
@@ -122,6 +126,7 @@ struct ModuleCode {
     std::vector<std::uint32_t> exports;     // indices into functions
     std::vector<LambdaCode> lambdas;
     std::vector<CodeDescriptor> descriptors;
+    std::vector<StateClaim> states;
     // Term lists in the arena: `attributes` [{name, [values]}], `docs` as Code.fetch_docs returns it
     // (or the atom nil), `debug` whatever tools keep (definitions, signatures of macros).
     Term attributes = Term::nil();

@@ -48,9 +48,12 @@ class Printer {
     void print_function(std::size_t index);
     void print_instruction(const Instruction& in);
     void print_descriptor(std::uint32_t index);
+    void print_claim(std::uint64_t label);
+    void print_registers(char kind, const std::vector<RegisterClaim>& claims);
 
     const ModuleCode& code_;
     const AtomTable& atoms_;
+    const FunctionCode* function_ = nullptr;  // at hand
     std::string out_;
 };
 
@@ -90,9 +93,28 @@ void Printer::print_descriptor(std::uint32_t index) {
     if (d.line) out_ += " line " + std::to_string(d.line);
 }
 
+// What is claimed of registers at a label; a type that may be any is not told.
+void Printer::print_claim(std::uint64_t label) {
+    const auto& labels = function_->labels;
+    if (label >= labels.size() || labels[label] >= code_.states.size()) return;
+    const StateClaim& state = code_.states[labels[label]];
+    out_ += "  ; frame " + std::to_string(state.slots);
+    if (state.peeking) out_ += " in a receive";
+    print_registers('x', state.x);
+    print_registers('y', state.y);
+}
+
+void Printer::print_registers(char kind, const std::vector<RegisterClaim>& claims) {
+    for (const RegisterClaim& claim : claims) {
+        out_ += std::string(", ") + kind + std::to_string(claim.number);
+        if (claim.type != kAnyValue) out_ += " " + type_text(claim.type);
+    }
+}
+
 void Printer::print_instruction(const Instruction& in) {
     if (in.opcode == Opcode::Label && !in.operands.empty()) {
         out_ += "L" + std::to_string(in.operands[0].value) + ":";
+        print_claim(in.operands[0].value);
         return;
     }
     const OpcodeInfo& info = opcode_info(in.opcode);
@@ -109,8 +131,13 @@ void Printer::print_instruction(const Instruction& in) {
 
 void Printer::print_function(std::size_t index) {
     const FunctionCode& f = code_.functions[index];
-    out_ += "\nfunction " + function(index);
-    if (f.line) out_ += "  ; line " + std::to_string(f.line);
+    function_ = &f;
+    out_ += "\nfunction " + function(index) + "  ;";
+    for (std::size_t i = 0; i < f.arguments.size(); ++i) {
+        if (f.arguments[i] != kAnyValue) out_ += " x" + std::to_string(i) + " " + type_text(f.arguments[i]) + ",";
+    }
+    out_ += f.result.set() ? " gives " + type_text(f.result) : " never returns";
+    if (f.line) out_ += ", line " + std::to_string(f.line);
     out_ += "\n";
     for (const Instruction& in : f.instructions) {
         print_instruction(in);

@@ -195,7 +195,7 @@ void Linker::measure() {
     for (const FunctionCode& function : code_.functions) {
         ++at;  // FunctionInfo*
         entries_.push_back(at);
-        std::vector<Word>& labels = labels_.emplace_back(function.claims.size(), kNowhere);
+        std::vector<Word>& labels = labels_.emplace_back(function.labels.size(), kNowhere);
         for (const Instruction& in : function.instructions) {
             if (in.opcode == Opcode::Label) {
                 const Word number = in.operands[0].value;

@@ -263,23 +263,46 @@ bool ModuleReader::functions() {
     return in.done() || wrong(Chunk::Code);
 }
 
+// Whether a claim makes sense is the verifier's question.
 bool ModuleReader::claims() {
     Reader in = chunk(Chunk::Types);
-    for (FunctionCode& f : code_.functions) {
-        for (std::size_t i = 0, n = in.count(); i < n && in.ok(); ++i) {
-            auto& claims = f.claims.emplace_back();
-            for (std::size_t k = 0, m = in.count(3); k < m && in.ok(); ++k) {
-                TypeClaim claim{};
-                claim.reg = in.operand();
-                const std::uint64_t type = in.number();
-                if (type > static_cast<std::uint64_t>(ClaimedType::Trace)) return wrong(Chunk::Types);
-                claim.type = static_cast<ClaimedType>(type);
-                const std::uint64_t arity = in.number();
-                claim.arity = static_cast<std::uint32_t>(arity >> 1);
-                claim.exact = (arity & 1) != 0;
-                claims.push_back(claim);
-            }
+    std::vector<KnownType> types(in.count());
+    for (KnownType& type : types) {
+        type.bits = in.number32();
+        if (!(type.bits & type_bit::Tuple)) continue;
+        const std::uint32_t arity = in.number32();
+        type.arity = arity >> 1;
+        type.exact = (arity & 1) != 0;
+    }
+    // What is told of a type that is not there is not set, and refused as such.
+    const auto type = [&](std::uint64_t index) { return index < types.size() ? types[index] : KnownType{}; };
+    const auto registers = [&](std::vector<RegisterClaim>& claims) {
+        claims.resize(in.count());
+        std::uint64_t number = 0;
+        for (RegisterClaim& claim : claims) {
+            const std::uint32_t told = in.number32();
+            number += told >> 1;
+            if (number > 0xffff) return;
+            claim = {static_cast<std::uint16_t>(number), told & 1 ? type(in.number()) : kAnyValue};
         }
+    };
+    code_.states.resize(in.count(2));
+    for (StateClaim& state : code_.states) {
+        const std::uint32_t frame = in.number32();
+        if (frame >> 1 > 0xffff) return wrong(Chunk::Types);
+        state.slots = static_cast<std::uint16_t>(frame >> 1);
+        state.peeking = (frame & 1) != 0;
+        registers(state.x);
+        if (state.slots) registers(state.y);
+    }
+    for (FunctionCode& f : code_.functions) {
+        f.arguments.resize(in.count());
+        for (KnownType& argument : f.arguments) argument = type(in.number());
+        const std::uint64_t result = in.number();
+        if (result > types.size()) return wrong(Chunk::Types);
+        f.result = result == 0 ? KnownType{} : types[result - 1];
+        f.labels.assign(in.count() + 1, kNoIndex);
+        for (std::size_t label = 1; label < f.labels.size(); ++label) f.labels[label] = in.number32() - 1;
     }
     return in.done() || wrong(Chunk::Types);
 }

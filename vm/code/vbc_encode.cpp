@@ -5,6 +5,9 @@
 // Holds: see vbc_format.h.
 #include "vm/code/vbc_encode.h"
 
+#include <map>
+#include <tuple>
+
 #include "vm/code/etf.h"
 #include "vm/code/opcode_shape.h"
 #include "vm/code/vbc_format.h"
@@ -79,19 +82,54 @@ void write_functions(Body& body, const ModuleCode& code) {
     }
 }
 
-void write_claims(Body& body, const ModuleCode& code) {
-    for (const FunctionCode& f : code.functions) {
-        body.number(f.claims.size());
-        for (const auto& claims : f.claims) {
-            body.number(claims.size());
-            for (const TypeClaim& claim : claims) {
-                body.operand(claim.reg);
-                body.number(static_cast<std::uint8_t>(claim.type));
-                body.number(std::uint64_t{claim.arity} << 1 | (claim.exact ? 1 : 0));
+// Types and states stand once, and are told by their index.
+class ClaimWriter {
+  public:
+    void run(Body& body, const ModuleCode& code) {
+        Body states, functions;
+        for (const StateClaim& s : code.states) {
+            states.number(std::uint64_t{s.slots} << 1 | (s.peeking ? 1 : 0));
+            registers(states, s.x);
+            if (s.slots) registers(states, s.y);
+        }
+        for (const FunctionCode& f : code.functions) {
+            functions.number(f.arguments.size());
+            for (KnownType type : f.arguments) functions.number(index(type));
+            functions.number(f.result.set() ? index(f.result) + 1 : 0);
+            functions.number(f.labels.empty() ? 0 : f.labels.size() - 1);
+            for (std::size_t label = 1; label < f.labels.size(); ++label) {
+                functions.number(f.labels[label] == kNoIndex ? 0 : f.labels[label] + std::uint64_t{1});
             }
         }
+        body.number(types_.size());
+        for (KnownType type : types_) {
+            body.number(type.bits);
+            if (type.bits & type_bit::Tuple) body.number(std::uint64_t{type.arity} << 1 | (type.exact ? 1 : 0));
+        }
+        body.number(code.states.size());
+        body.bytes += states.bytes + functions.bytes;
     }
-}
+
+  private:
+    std::uint64_t index(KnownType type) {
+        const auto [at, added] = indices_.try_emplace(std::tuple(type.bits, type.arity, type.exact), types_.size());
+        if (added) types_.push_back(type);
+        return at->second;
+    }
+    void registers(Body& to, const std::vector<RegisterClaim>& claims) {
+        to.number(claims.size());
+        std::uint32_t before = 0;
+        for (const RegisterClaim& claim : claims) {
+            const bool any = claim.type == kAnyValue;
+            to.number((claim.number - before) << 1 | (any ? 0 : 1));
+            if (!any) to.number(index(claim.type));
+            before = claim.number;
+        }
+    }
+
+    std::vector<KnownType> types_;
+    std::map<std::tuple<std::uint32_t, std::uint32_t, bool>, std::uint64_t> indices_;
+};
 
 void write_descriptors(Body& body, const ModuleCode& code) {
     body.number(code.descriptors.size());
@@ -130,7 +168,7 @@ std::string encode_module(const ModuleCode& code, const AtomTable& atoms) {
     write_names(body(Chunk::Imports), body(Chunk::Exports), body(Chunk::Lambdas), code);
     write_descriptors(body(Chunk::Descriptors), code);
     write_functions(body(Chunk::Code), code);
-    write_claims(body(Chunk::Types), code);
+    ClaimWriter().run(body(Chunk::Types), code);
     body(Chunk::Attributes).term(code.attributes, atoms);
     body(Chunk::Docs).term(code.docs, atoms);
     body(Chunk::Debug).term(code.debug, atoms);

@@ -12,10 +12,16 @@
 //   ATOM  texts            FILE  texts             LITR  terms
 //   IMPT  module, function, arity                  EXPT  functions
 //   FUNS  lambdas          DESC  descriptors (live registers, handler, file, line)
-//   CODE  functions and their instructions         TYPE  claims at labels
+//   CODE  functions and their instructions         TYPE  types, states, claims of functions
 //   ATTR  DOCS  DEBG  a term each                  ENTR  entry function + 1, or 0
 //
 // An instruction: opcode byte | operands | descriptor, if it has one.
+// Claims: a type is its bits and, if it may be a tuple, arity << 1 | exact; a state is frame slots << 1 |
+// peeking, then its X registers and, if there is a frame, its Y registers: each the distance to the one
+// before << 1, which is all if it may be any value, else | 1, and the index of its type. A function claims
+// the types of its first arguments, its result's + 1 (0: never returns), and for each label from 1 on the
+// index of its state + 1 (0: never reached).
+//
 // An operand: kind in the low 4 bits; the value in the high 4 if below 15, else 15 and a LEB128.
 #pragma once
 
@@ -25,7 +31,7 @@
 namespace vial::vbc {
 
 constexpr std::string_view kMagic = "\x89VBC";
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 constexpr std::size_t kHeadBytes = 16;
 constexpr std::size_t kChunkHeadBytes = 16;
 

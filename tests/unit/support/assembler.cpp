@@ -11,6 +11,7 @@
 #include <stdexcept>
 
 #include "runtime/natives.h"
+#include "vm/code/infer_claims.h"
 #include "vm/code/opcode_shape.h"
 #include "vm/process/spawn.h"
 #include "vm/sched/schedulers.h"
@@ -46,6 +47,7 @@ class Assembler {
                 }
             }
         }
+        infer_claims(code_);
         return std::move(code_);
     }
 

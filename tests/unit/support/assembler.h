@@ -9,6 +9,7 @@
 //     Call fib/1 ; y0          name/arity (local), mod.name/arity, fn name/arity, 'text' (binary)
 //     Tuple x0 | x0, :a      a list after |
 //     Call f/0 ; y0 L9 @3    descriptor: live registers, handler, line; the frame is followed
+// Claims are inferred.
 #pragma once
 
 #include <memory>

@@ -9,6 +9,7 @@
 
 #include "tests/unit/compiler/support/core_builder.h"
 #include "tests/unit/support/assembler.h"
+#include "vm/code/disasm.h"
 #include "vm/sched/schedulers.h"
 #include "vm/term/binary.h"
 #include "vm/term/compare.h"
@@ -278,16 +279,8 @@ void check_seed(unsigned seed) {
     if (!b.problem.empty()) {
         for (std::size_t f = 0; f < code.functions.size(); ++f) {
             if (b.problem.find("." + code.atoms[code.functions[f].name] + "/") != std::string::npos) {
-                std::string claims;
-                for (std::size_t l = 0; l < code.functions[f].claims.size(); ++l) {
-                    claims += "L" + std::to_string(l) + ":";
-                    for (const auto& c : code.functions[f].claims[l]) {
-                        claims += (c.reg.kind == Operand::Kind::Y ? " y" : " x") + std::to_string(c.reg.value) + "=" +
-                                  std::to_string(static_cast<int>(c.type)) + "/" + std::to_string(c.arity);
-                    }
-                    claims += "\n";
-                }
-                UNSCOPED_INFO(test::listing(code, f) + claims);
+                UNSCOPED_INFO(disassemble(code, vm.vm->atoms()));
+                break;
             }
         }
     }

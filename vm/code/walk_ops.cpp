@@ -1,9 +1,11 @@
-// vm/code/verify_ops.cpp: what each instruction asks for, and what it leaves.
+// vm/code/walk_ops.cpp: what each instruction asks for, and what it leaves.
 // Here: sources, heap, frames, proved types, results, what a passed test tells.
-// Not here: labels and descriptors (verify_function.cpp).
+// Not here: labels and descriptors (walk_function.cpp).
 // Threads: one at a time.
 // Holds: a rule here for each thing the interpreter does not test.
-#include "vm/code/verify_internal.h"
+#include <algorithm>
+
+#include "vm/code/walk_internal.h"
 #include "vm/heap/writer.h"
 #include "vm/process/native.h"
 #include "vm/term/boxed.h"
@@ -21,8 +23,26 @@ bool reads_context(Opcode opcode) {
 
 }  // namespace
 
+std::uint64_t argument_count(const ModuleCode& code, const FunctionCode& function, const Instruction& in) {
+    const auto told = [&] { return std::min<std::uint64_t>(in.operands[0].value, kMaxX); };
+    switch (in.opcode) {
+        case Opcode::Call:
+        case Opcode::TailCall: return code.functions[in.operands[0].value].arity;
+        case Opcode::CallExt:
+        case Opcode::TailCallExt: return code.imports[in.operands[0].value].arity;
+        case Opcode::CallFun:
+        case Opcode::TailCallFun: return told() + 1;
+        case Opcode::Apply:
+        case Opcode::TailApply: return told() + 2;
+        case Opcode::Return: return 1;
+        case Opcode::Send: return 2;
+        case Opcode::RaiseFunction: return function.arity;
+        default: return 0;
+    }
+}
+
 // Every register that is read has been set; what programs must not see goes only where it belongs.
-bool FunctionVerifier::check_sources(const Instruction& in) {
+bool CodeWalk::check_sources(const Instruction& in) {
     const OpcodeShape& shape = opcode_shape(in.opcode);
     const auto check = [&](const Operand& o) {
         const KnownType type = read(o);
@@ -45,13 +65,13 @@ bool FunctionVerifier::check_sources(const Instruction& in) {
     return in.opcode != Opcode::Swap || (check(in.operands[0]) && check(in.operands[1]));
 }
 
-bool FunctionVerifier::spend_heap(std::uint64_t words) {
+bool CodeWalk::spend_heap(std::uint64_t words) {
     if (state_.heap_words < words) return fail("builds more than was reserved");
     state_.heap_words -= words;
     return true;
 }
 
-bool FunctionVerifier::call_arguments(std::uint64_t count) {
+bool CodeWalk::call_arguments(std::uint64_t count) {
     if (count > 257) return fail("more than 255 arguments");
     for (std::uint64_t i = 0; i < count; ++i) {
         if (i >= state_.x.size() || !state_.x[i].is_value()) return fail("an argument that is not set");
@@ -60,14 +80,14 @@ bool FunctionVerifier::call_arguments(std::uint64_t count) {
 }
 
 // Before a function is left: its frame is the one told.
-bool FunctionVerifier::leave_function(std::uint64_t slots) {
+bool CodeWalk::leave_function(std::uint64_t slots) {
     return slots == state_.slots || fail("drops a frame of another size");
 }
 
-bool FunctionVerifier::native_call(const Instruction& in) {
+bool CodeWalk::native_call(const Instruction& in) {
     const ImportCode& import = code_.imports[in.operands[2].value];
     const std::uint64_t arity = in.operands.size() - 3;
-    const NativeRow* native = natives_.find(natives_.context, code_.atoms[import.module],
+    const NativeRow* native = natives_->find(natives_->context, code_.atoms[import.module],
                                             code_.atoms[import.function], import.arity);
     if (!native || import.arity != arity) return fail("no native of this name and arity");
     using namespace native_effect;
@@ -78,24 +98,16 @@ bool FunctionVerifier::native_call(const Instruction& in) {
     return true;
 }
 
-bool FunctionVerifier::requirements(const Instruction& in) {
+bool CodeWalk::requirements(const Instruction& in) {
     const auto& o = in.operands;
+    if (!call_arguments(argument_count(code_, function_, in))) return false;
     switch (in.opcode) {
-        case Opcode::Call: return call_arguments(code_.functions[o[0].value].arity);
-        case Opcode::TailCall:
-            return call_arguments(code_.functions[o[0].value].arity) && leave_function(o[1].value);
-        case Opcode::CallExt: return call_arguments(code_.imports[o[0].value].arity);
+        case Opcode::Call: return pass_arguments(o[0].value);
+        case Opcode::TailCall: return leave_function(o[1].value) && pass_arguments(o[0].value);
         case Opcode::TailCallExt:
-            return call_arguments(code_.imports[o[0].value].arity) && leave_function(o[1].value);
-        case Opcode::CallFun: return o[0].value <= 255 && call_arguments(o[0].value + 1);
         case Opcode::TailCallFun:
-            return o[0].value <= 255 && call_arguments(o[0].value + 1) && leave_function(o[1].value);
-        case Opcode::Apply: return o[0].value <= 255 && call_arguments(o[0].value + 2);
-        case Opcode::TailApply:
-            return o[0].value <= 255 && call_arguments(o[0].value + 2) && leave_function(o[1].value);
-        case Opcode::Return: return call_arguments(1) && leave_function(0);
-        case Opcode::Send: return call_arguments(2);
-        case Opcode::RaiseFunction: return call_arguments(function_.arity);
+        case Opcode::TailApply: return leave_function(o[1].value);
+        case Opcode::Return: return leave_function(0);
         case Opcode::Allocate:
             if (state_.slots != 0) return fail("a second frame");
             return (o[0].value > 0 && o[0].value < 0xffff) || fail("a frame of no or too many slots");
@@ -135,13 +147,13 @@ bool FunctionVerifier::requirements(const Instruction& in) {
         case Opcode::Native0:
         case Opcode::Native1:
         case Opcode::Native2:
-        case Opcode::Native3: return native_call(in);
+        case Opcode::Native3: return !natives_ || native_call(in);
         case Opcode::MarkBind: return need(o[0], type_bit::Mark, "a mark") && read(o[1]).is_value();
         default: return bits(in);
     }
 }
 
-bool FunctionVerifier::bits(const Instruction& in) {
+bool CodeWalk::bits(const Instruction& in) {
     const auto& o = in.operands;
     const auto context = [&](const Operand& operand) {
         return need(operand, type_bit::Context, "a match context");
@@ -184,27 +196,41 @@ bool FunctionVerifier::bits(const Instruction& in) {
     }
 }
 
-bool FunctionVerifier::frames(const Instruction& in) {
+// What an instruction does besides writing its operands.
+bool CodeWalk::effects(const Instruction& in) {
+    const auto& o = in.operands;
     switch (in.opcode) {
         case Opcode::Allocate:
-            state_.slots = static_cast<std::uint32_t>(in.operands[0].value);
+            state_.slots = static_cast<std::uint32_t>(o[0].value);
             state_.y.assign(state_.slots, {});
             return true;
         case Opcode::Deallocate:
             state_.slots = 0;
             state_.y.clear();
             return true;
-        case Opcode::TestHeap: state_.heap_words = in.operands[0].value; return true;
+        case Opcode::TestHeap: state_.heap_words = o[0].value; return true;
         case Opcode::Call:
+            state_.x[0] = result_of(o[0].value);
+            state_.reached = state_.x[0].set();
+            return true;
         case Opcode::CallExt:
         case Opcode::CallFun:
-        case Opcode::Apply: state_.x[0] = kAnyValue; return true;
+        case Opcode::Apply:
         case Opcode::Send: state_.x[0] = kAnyValue; return true;
+        case Opcode::Return: return give_result(state_.x[0]);
+        case Opcode::TailCall: {
+            const KnownType result = result_of(o[0].value);
+            return !result.set() || give_result(result);
+        }
+        case Opcode::TailCallExt:
+        case Opcode::TailCallFun:
+        case Opcode::TailApply: return give_result(kAnyValue);
+        case Opcode::ReceivePeek: state_.peeking = true; return true;
         default: return true;
     }
 }
 
-KnownType FunctionVerifier::result_type(const Instruction& in, std::size_t operand) const {
+KnownType CodeWalk::result_type(const Instruction& in, std::size_t operand) const {
     const auto& o = in.operands;
     switch (in.opcode) {
         case Opcode::Move: return read(o[1]);
@@ -250,18 +276,19 @@ KnownType FunctionVerifier::result_type(const Instruction& in, std::size_t opera
 }
 
 // The instruction fell through: its test holds.
-void FunctionVerifier::narrow(const Instruction& in) {
+void CodeWalk::narrow(const Instruction& in) {
     const auto& o = in.operands;
     const auto only = [&](const Operand& operand, std::uint32_t allowed) {
         if (operand.kind != OperandKind::X && operand.kind != OperandKind::Y) return;
         KnownType type = read(operand);
         // A test that cannot hold leaves code that is not reached; it keeps some type all the same.
         type.bits = type.bits & allowed ? type.bits & allowed : allowed;
-        write(operand, type);
+        if (!(type.bits & type_bit::Tuple)) type = {type.bits};
+        state_.reg(operand) = type;
     };
     const auto tuple = [&](const Operand& operand, std::uint64_t arity) {
         if (operand.kind != OperandKind::X && operand.kind != OperandKind::Y) return;
-        write(operand, {type_bit::Tuple, static_cast<std::uint32_t>(arity), true});
+        state_.reg(operand) = {type_bit::Tuple, static_cast<std::uint32_t>(arity), true};
     };
     switch (in.opcode) {
         case Opcode::IsInteger: return only(o[1], Integer);
@@ -294,28 +321,26 @@ void FunctionVerifier::narrow(const Instruction& in) {
     }
 }
 
-bool FunctionVerifier::select(const Instruction& in) {
+bool CodeWalk::select(const Instruction& in) {
     const auto& o = in.operands;
-    const bool arities = in.opcode == Opcode::SelectArity;
+    const bool narrows = in.opcode == Opcode::SelectArity &&
+                         (o[0].kind == OperandKind::X || o[0].kind == OperandKind::Y);
+    const KnownType whole = read(o[0]);
     OperandKind kind = OperandKind::Nil;
     if (o[1].value == 0) return fail("no label for the rest");
     for (std::size_t i = 3; i < o.size(); i += 2) {
         if (o[i + 1].value == 0) return fail("a choice without label");
-        MachineState chosen = state_;
-        if (arities) {
-            if (o[0].kind == OperandKind::X || o[0].kind == OperandKind::Y) {
-                auto& registers = o[0].kind == OperandKind::X ? chosen.x : chosen.y;
-                registers[o[0].value] = {type_bit::Tuple, static_cast<std::uint32_t>(o[i].value), true};
-            }
-        } else {
+        if (narrows) state_.reg(o[0]) = {type_bit::Tuple, static_cast<std::uint32_t>(o[i].value), true};
+        if (in.opcode == Opcode::SelectValue) {
             if (o[i].kind != OperandKind::Small && o[i].kind != OperandKind::Atom) {
                 return fail("a choice that is no small integer or atom");
             }
             if (kind != OperandKind::Nil && kind != o[i].kind) return fail("choices of two kinds");
             kind = o[i].kind;
         }
-        if (!jump(o[i + 1].value, chosen)) return false;
+        if (!jump(o[i + 1].value, state_)) return false;
     }
+    if (narrows) state_.reg(o[0]) = whole;
     return jump(o[1].value, state_);
 }
 

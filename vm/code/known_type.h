@@ -1,16 +1,15 @@
-// vm/code/verify_types.h: what the verifier knows of a register.
-// Here: KnownType, the lattice; MachineState, registers and frame at one place.
-// Not here: the rules of instructions (verify_ops.cpp).
+// vm/code/known_type.h: what is known of a value's type.
+// Here: KnownType, the lattice.
+// Not here: what instructions prove (walk_ops.cpp).
 // Threads: plain values.
-// Holds: bottom (no bits) is "not set": reading it is an error. merge() only ever loses knowledge, so
-//        repeating a function until nothing changes ends.
+// Holds: no bits is "not set": reading it is an error. merge() only ever loses knowledge, so repeating a
+//        function until nothing changes ends.
 #pragma once
 
 #include <cstdint>
-#include <string_view>
-#include <vector>
+#include <string>
 
-#include "vm/code/bytecode.h"
+#include "vm/term/term.h"
 
 namespace vial {
 
@@ -21,14 +20,14 @@ constexpr std::uint32_t Small = 1u << 0, Big = 1u << 1, Float = 1u << 2, Boolean
                         Pid = 1u << 12, Port = 1u << 13, Reference = 1u << 14;
 constexpr std::uint32_t Any = (1u << 15) - 1;
 // Never seen by programs: only the instructions that ask for them may read them.
-constexpr std::uint32_t Context = 1u << 16, Mark = 1u << 17;
+constexpr std::uint32_t Context = 1u << 15, Mark = 1u << 16;
 constexpr std::uint32_t Integer = Small | Big, Number = Integer | Float, AnyAtom = Boolean | Atom,
-                        List = Nil | Cons, Bitstring = Binary | Bits;
+                        List = Nil | Cons, Bitstring = Binary | Bits, All = Any | Context | Mark;
 }  // namespace type_bit
 
 struct KnownType {
     std::uint32_t bits = 0;
-    std::uint32_t arity = 0;  // of Tuple: at least; exactly, if `exact`
+    std::uint32_t arity = 0;  // if it is a Tuple: at least; exactly, if `exact`
     bool exact = false;
 
     bool operator==(const KnownType&) const = default;
@@ -42,20 +41,13 @@ struct KnownType {
 constexpr KnownType kAnyValue{type_bit::Any, 0, false};
 
 KnownType type_of_literal(Term literal);
-// What both are; bottom if either is.
+// What both are; not set if either is not.
 KnownType merge(KnownType a, KnownType b);
-// Everything that `claim` promises is known of `type`.
-bool implies(KnownType type, const TypeClaim& claim);
-
-struct MachineState {
-    std::vector<KnownType> x;
-    std::vector<KnownType> y;
-    std::uint32_t slots = 0;      // of the frame; 0: none
-    std::uint64_t heap_words = 0; // reserved and not used up
-    bool reached = false;
-    bool peeking = false;         // a receive looks at a message: no call, no yield, no exception
-
-    bool operator==(const MachineState&) const = default;
-};
+// Everything that is `known` to be is allowed by `claimed`; nothing is by what is not set.
+inline bool implies(KnownType known, KnownType claimed) {
+    return known.set() && claimed.set() && (known == claimed || merge(claimed, known) == claimed);
+}
+// For people: "list", "tuple 2..", "small|float".
+std::string type_text(KnownType type);
 
 }  // namespace vial

@@ -1,45 +1,52 @@
-// vm/code/verify_function.cpp: shape and flow of one function.
-// Here: operands within bounds, descriptors, states at labels.
-// Not here: what single instructions ask for (verify_ops.cpp).
+// vm/code/walk_function.cpp: shape and flow of one function.
+// Here: operands within bounds, descriptors, where control goes from an instruction.
+// Not here: what single instructions ask for (walk_ops.cpp).
 // Threads: one at a time.
 // Holds: check_shapes() comes first; what follows indexes without looking.
 #include <algorithm>
 
-#include "vm/code/verify_internal.h"
+#include "vm/code/walk_internal.h"
 
 namespace vial {
 
 using OperandKind = Operand::Kind;
 
-bool FunctionVerifier::fail(std::string_view why) {
+bool CodeWalk::fail(std::string_view why) {
     if (error_.empty()) error_ = why;
     return false;
 }
 
-std::string FunctionVerifier::run() {
-    if (function_.arity > 255 || function_.free > function_.arity) return "more than 255 arguments";
-    if (function_.instructions.empty()) return "no instructions";
-    if (!check_shapes()) {
-        return "instruction " + std::to_string(at_) + ": " + error_;
-    }
-    do {
-        changed_ = false;
-        if (!walk()) {
-            const Opcode opcode = function_.instructions[std::min(at_, function_.instructions.size() - 1)].opcode;
-            return "instruction " + std::to_string(at_) + " (" + std::string(opcode_info(opcode).name) +
-                   "): " + error_;
+bool CodeWalk::prepare() {
+    if (function_.arity > 255 || function_.free > function_.arity) return fail("more than 255 arguments");
+    if (function_.instructions.empty()) return fail("no instructions");
+    if (check_shapes()) return true;
+    error_ = "instruction " + std::to_string(at_) + ": " + error_;
+    return false;
+}
+
+bool CodeWalk::walk() {
+    enter();
+    for (at_ = 0; at_ < function_.instructions.size(); ++at_) {
+        const Instruction& in = function_.instructions[at_];
+        // What nothing leads to is not run: after a raise the compiler may leave such code.
+        if (in.opcode != Opcode::Label && !state_.reached) continue;
+        const bool right = in.opcode == Opcode::Label ? arrive(in.operands[0].value) : step(in);
+        if (!right) {
+            error_ = "instruction " + std::to_string(at_) + " (" + std::string(opcode_info(in.opcode).name) +
+                     "): " + error_;
+            return false;
         }
-    } while (changed_);
-    if (!check_claims()) return error_;
-    return {};
+        if (opcode_info(in.opcode).effects & op_effect::Ends) state_.reached = false;
+    }
+    return true;
 }
 
 // --- shape --------------------------------------------------------------------------------------------
 
-bool FunctionVerifier::check_operand(ShapeKind kind, const Operand& operand) {
+bool CodeWalk::check_operand(ShapeKind kind, const Operand& operand) {
     const auto is = [&](OperandKind k) { return operand.kind == k; };
     const bool x = is(OperandKind::X) && operand.value < kMaxX;
-    const bool y = is(OperandKind::Y) && operand.value < 0xffff;
+    const bool y = is(OperandKind::Y) && operand.value < kMaxSlots;
     switch (kind) {
         case ShapeKind::Destination: return x || y || fail("not a register to write to");
         case ShapeKind::Source:
@@ -49,7 +56,7 @@ bool FunctionVerifier::check_operand(ShapeKind kind, const Operand& operand) {
             if (is(OperandKind::Literal) && operand.value < code_.literals.size()) return true;
             return fail("not a register or constant");
         case ShapeKind::Label:
-            return (is(OperandKind::Label) && operand.value < labels_.size() &&
+            return (is(OperandKind::Label) && operand.value < placed_.size() &&
                     (operand.value == 0 || placed_[operand.value])) ||
                    fail("a label that is not in this function");
         case ShapeKind::Unsigned: return is(OperandKind::Unsigned) || fail("not a number");
@@ -71,7 +78,7 @@ bool FunctionVerifier::check_operand(ShapeKind kind, const Operand& operand) {
     return false;
 }
 
-bool FunctionVerifier::check_list(const Instruction& in, std::size_t at) {
+bool CodeWalk::check_list(const Instruction& in, std::size_t at) {
     const std::uint64_t count = in.operands[at].value;
     if (count != in.operands.size() - at - 1) return fail("a list of another length than told");
     const ListPattern& pattern = list_pattern(in.opcode);
@@ -83,7 +90,7 @@ bool FunctionVerifier::check_list(const Instruction& in, std::size_t at) {
 }
 
 // Label 0 stands for an exception: only where one can be raised.
-bool FunctionVerifier::check_labels(const Instruction& in) {
+bool CodeWalk::check_labels(const Instruction& in) {
     const OpcodeShape& shape = opcode_shape(in.opcode);
     const bool raises = (opcode_info(in.opcode).effects & op_effect::Raises) != 0 &&
                         in.opcode != Opcode::ReceiveUntil;
@@ -95,7 +102,7 @@ bool FunctionVerifier::check_labels(const Instruction& in) {
     return true;
 }
 
-bool FunctionVerifier::check_descriptor(const Instruction& in) {
+bool CodeWalk::check_descriptor(const Instruction& in) {
     if (!has_descriptor(opcode_info(in.opcode).effects)) return true;
     if (in.descriptor >= code_.descriptors.size()) return fail("no such descriptor");
     const CodeDescriptor& d = code_.descriptors[in.descriptor];
@@ -105,21 +112,20 @@ bool FunctionVerifier::check_descriptor(const Instruction& in) {
     if (!ascending(d.live_x) || !ascending(d.live_y)) return fail("live registers out of order");
     if (!d.live_x.empty() && d.live_x.back() >= kMaxX) return fail("a live register that is not there");
     if (!d.live_y.empty() && d.live_y.back() >= d.slots) return fail("a live slot outside of the frame");
-    if (d.handler >= labels_.size() || (d.handler && !placed_[d.handler])) {
+    if (d.handler >= placed_.size() || (d.handler && !placed_[d.handler])) {
         return fail("a handler that is not in this function");
     }
     if (d.file >= code_.files.size() && d.file != 0) return fail("no such file");
     return true;
 }
 
-bool FunctionVerifier::check_shapes() {
+bool CodeWalk::check_shapes() {
     std::uint64_t top = 0;
     for (const Instruction& in : function_.instructions) {
         if (in.opcode == Opcode::Label && !in.operands.empty()) top = std::max(top, in.operands[0].value);
     }
     if (top >= kMaxLabels) return fail("too many labels");
-    labels_.assign(std::max<std::size_t>(top + 1, function_.claims.size()), {});
-    placed_.assign(labels_.size(), false);
+    placed_.assign(top + 1, false);
     for (const Instruction& in : function_.instructions) {
         if (in.opcode != Opcode::Label || in.operands.empty()) continue;
         const std::uint64_t label = in.operands[0].value;
@@ -154,142 +160,104 @@ bool FunctionVerifier::check_shapes() {
 
 // --- flow ---------------------------------------------------------------------------------------------
 
-bool FunctionVerifier::walk() {
-    state_ = MachineState{};
-    state_.x.assign(registers_, {});
-    for (std::uint32_t i = 0; i < function_.arity; ++i) state_.x[i] = kAnyValue;
-    state_.reached = true;
-    for (at_ = 0; at_ < function_.instructions.size(); ++at_) {
-        const Instruction& in = function_.instructions[at_];
-        if (in.opcode == Opcode::Label) {
-            at_label(in.operands[0].value);
-            continue;
-        }
-        // What nothing leads to is not run: after a raise the compiler may leave such code.
-        if (!state_.reached) continue;
-        if (!step(in)) return false;
-        if (opcode_info(in.opcode).effects & op_effect::Ends) state_.reached = false;
-    }
-    return true;
-}
-
-void FunctionVerifier::at_label(std::uint64_t label) {
-    state_.heap_words = 0;
-    if (state_.reached) jump(label, state_);
-    if (error_.empty()) state_ = labels_[label];
-}
-
-bool FunctionVerifier::jump(std::uint64_t label, const MachineState& from) {
-    MachineState& to = labels_[label];
-    if (!to.reached) {
-        to = from;
-        to.heap_words = 0;
-        changed_ = true;
-        return true;
-    }
-    if (to.peeking != from.peeking) return fail("two ways to a label, one in the middle of a receive");
-    if (to.slots != from.slots) return fail("two ways to a label with frames of different size");
-    for (std::size_t i = 0; i < to.x.size(); ++i) {
-        const KnownType both = merge(to.x[i], from.x[i]);
-        if (both == to.x[i]) continue;
-        to.x[i] = both;
-        changed_ = true;
-    }
-    for (std::size_t i = 0; i < to.y.size(); ++i) {
-        const KnownType both = merge(to.y[i], from.y[i]);
-        if (both == to.y[i]) continue;
-        to.y[i] = both;
-        changed_ = true;
-    }
-    return true;
-}
-
-void FunctionVerifier::keep_live(MachineState& state, const CodeDescriptor& d, bool registers) {
-    std::vector<KnownType> x(state.x.size()), y(state.y.size());
-    if (registers) {
-        for (std::uint16_t i : d.live_x) {
-            if (i < x.size()) x[i] = state.x[i];
+// What a collection that the descriptor tells of leaves in registers.
+static void keep_live(std::vector<KnownType>& registers, std::span<const std::uint16_t> live) {
+    auto next = live.begin();
+    for (std::size_t i = 0; i < registers.size(); ++i) {
+        if (next != live.end() && *next == i) {
+            ++next;
+        } else {
+            registers[i] = {};
         }
     }
-    for (std::uint16_t i : d.live_y) {
-        if (i < y.size()) y[i] = state.y[i];
-    }
-    state.x = std::move(x);
-    state.y = std::move(y);
-    state.heap_words = 0;
 }
 
-// The state in which the handler is entered from here.
-bool FunctionVerifier::jump_to_handler(const Instruction& in) {
-    const CodeDescriptor& d = code_.descriptors[in.descriptor];
+bool CodeWalk::jump_to_handler(const CodeDescriptor& d) {
     if (d.handler == 0) return true;
     MachineState caught = state_;
     caught.peeking = false;
-    keep_live(caught, d, false);
+    keep_live(caught.x, {});
+    keep_live(caught.y, d.live_y);
     caught.x[0] = {type_bit::Atom};
     caught.x[1] = caught.x[2] = kAnyValue;
     return jump(d.handler, caught);
 }
 
-bool FunctionVerifier::step(const Instruction& in) {
-    const std::uint16_t effects = opcode_info(in.opcode).effects;
-    if (!check_sources(in) || !requirements(in) || !check_receive(in)) return false;
-    const bool described = has_descriptor(effects);
-    MachineState before = state_;
-    if (described) {
-        const CodeDescriptor& d = code_.descriptors[in.descriptor];
-        if (d.slots != state_.slots) return fail("the descriptor has another frame size");
-        for (std::uint16_t i : d.live_x) {
-            if (i >= state_.x.size() || !state_.x[i].set()) return fail("a live register that is not set");
-        }
-        for (std::uint16_t i : d.live_y) {
-            if (!state_.y[i].set()) return fail("a live slot that is not set");
-        }
-        if (!jump_to_handler(in)) return false;
-        keep_live(before, d, (effects & op_effect::Call) == 0);
-        state_ = before;
+// What the descriptor says holds; what it does not name is lost.
+bool CodeWalk::describe(const Instruction& in) {
+    const CodeDescriptor& d = code_.descriptors[in.descriptor];
+    if (d.slots != state_.slots) return fail("the descriptor has another frame size");
+    for (std::uint16_t i : d.live_x) {
+        if (i >= state_.x.size() || !state_.x[i].set()) return fail("a live register that is not set");
     }
-    // Jumps of this instruction, taken before it writes.
-    const OpcodeShape& shape = opcode_shape(in.opcode);
-    if (in.opcode == Opcode::SelectValue || in.opcode == Opcode::SelectArity) return select(in);
+    for (std::uint16_t i : d.live_y) {
+        if (!state_.y[i].set()) return fail("a live slot that is not set");
+    }
+    if (!jump_to_handler(d)) return false;
+    const bool call = (opcode_info(in.opcode).effects & op_effect::Call) != 0;
+    keep_live(state_.x, call ? std::span<const std::uint16_t>{} : d.live_x);
+    keep_live(state_.y, d.live_y);
+    state_.heap_words = 0;
+    return true;
+}
+
+// Jumps of this instruction, taken before it writes.
+bool CodeWalk::jumps(const Instruction& in) {
     const bool waits = in.opcode == Opcode::ReceiveWait || in.opcode == Opcode::ReceiveUntil;
-    if (waits) std::fill(state_.x.begin(), state_.x.end(), KnownType{});
+    if (waits) keep_live(state_.x, {});
+    const OpcodeShape& shape = opcode_shape(in.opcode);
     for (std::size_t i = 0; i < shape.count; ++i) {
         if (shape.kinds[i] != ShapeKind::Label || in.operands[i].value == 0) continue;
-        if (in.opcode == Opcode::BinStart) {
-            // A context always starts: what does not is a value.
-            MachineState failed = state_;
-            auto& registers = in.operands[2].kind == OperandKind::X ? failed.x : failed.y;
-            const bool is_register = in.operands[2].kind == OperandKind::X || in.operands[2].kind == OperandKind::Y;
-            if (is_register) registers[in.operands[2].value].bits &= type_bit::Any;
-            const bool possible = !is_register || registers[in.operands[2].value].set();
-            if (possible && !jump(in.operands[i].value, failed)) return false;
+        const Operand* source = in.opcode == Opcode::BinStart ? &in.operands[2] : nullptr;
+        if (!source || (source->kind != OperandKind::X && source->kind != OperandKind::Y)) {
+            if (!jump(in.operands[i].value, state_)) return false;
             continue;
         }
-        if (!jump(in.operands[i].value, state_)) return false;
-    }
-    if (!frames(in)) return false;
-    if (in.opcode == Opcode::ReceivePeek) state_.peeking = true;
-    narrow(in);
-    // Types of results read their sources first.
-    std::vector<std::pair<Operand, KnownType>> written;
-    for (std::size_t i = 0; i < shape.count; ++i) {
-        if (shape.kinds[i] == ShapeKind::Destination) written.push_back({in.operands[i], result_type(in, i)});
-    }
-    if (in.opcode == Opcode::MapGetMany) {
-        for (std::size_t i = 4; i < in.operands.size(); i += 2) written.push_back({in.operands[i], kAnyValue});
-    }
-    for (const auto& [operand, type] : written) {
-        if (operand.kind == OperandKind::Y && operand.value >= state_.y.size()) {
-            return fail("a slot outside of the frame");
-        }
-        write(operand, type);
+        // A context always starts: what does not is a value.
+        KnownType& type = state_.reg(*source);
+        const KnownType kept = type;
+        type.bits &= type_bit::Any;
+        if (type.set() && !jump(in.operands[i].value, state_)) return false;
+        type = kept;
     }
     return true;
 }
 
+// Types of results read their sources first.
+bool CodeWalk::write_results(const Instruction& in) {
+    const OpcodeShape& shape = opcode_shape(in.opcode);
+    KnownType types[std::extent_v<decltype(OpcodeShape::kinds)>];
+    for (std::size_t i = 0; i < shape.count; ++i) {
+        if (shape.kinds[i] == ShapeKind::Destination) types[i] = result_type(in, i);
+    }
+    const auto write = [&](const Operand& operand, KnownType type) {
+        if (operand.kind == OperandKind::Y && operand.value >= state_.y.size()) {
+            return fail("a slot outside of the frame");
+        }
+        state_.reg(operand) = type;
+        return true;
+    };
+    for (std::size_t i = 0; i < shape.count; ++i) {
+        if (shape.kinds[i] == ShapeKind::Destination && !write(in.operands[i], types[i])) return false;
+    }
+    if (in.opcode != Opcode::MapGetMany) return true;
+    for (std::size_t i = 4; i < in.operands.size(); i += 2) {
+        if (!write(in.operands[i], kAnyValue)) return false;
+    }
+    return true;
+}
+
+bool CodeWalk::step(const Instruction& in) {
+    if (!check_sources(in) || !requirements(in) || !check_receive(in)) return false;
+    if (has_descriptor(opcode_info(in.opcode).effects) && !describe(in)) return false;
+    if (in.opcode == Opcode::SelectValue || in.opcode == Opcode::SelectArity) return select(in);
+    if (!jumps(in) || !effects(in)) return false;
+    narrow(in);
+    return write_results(in);
+}
+
 // A message that is looked at stays where it is because nothing else happens meanwhile.
-bool FunctionVerifier::check_receive(const Instruction& in) {
+bool CodeWalk::check_receive(const Instruction& in) {
     const std::uint16_t effects = opcode_info(in.opcode).effects;
     if (in.opcode == Opcode::ReceiveTake || in.opcode == Opcode::ReceiveNext) {
         if (!state_.peeking) return fail("no message is looked at");
@@ -305,24 +273,9 @@ bool FunctionVerifier::check_receive(const Instruction& in) {
     return !(leaves || raises) || fail("leaves in the middle of a receive");
 }
 
-bool FunctionVerifier::check_claims() {
-    for (std::size_t label = 0; label < function_.claims.size(); ++label) {
-        const MachineState& state = labels_[label];
-        if (!state.reached) continue;
-        for (const TypeClaim& claim : function_.claims[label]) {
-            const auto& registers = claim.reg.kind == OperandKind::Y ? state.y : state.x;
-            const bool there = (claim.reg.kind == OperandKind::X || claim.reg.kind == OperandKind::Y) &&
-                               claim.reg.value < registers.size();
-            if (there && implies(registers[claim.reg.value], claim)) continue;
-            return fail("label " + std::to_string(label) + ": a claimed type that does not hold");
-        }
-    }
-    return true;
-}
-
 // --- registers ------------------------------------------------------------------------------------------
 
-KnownType FunctionVerifier::read(const Operand& o) const {
+KnownType CodeWalk::read(const Operand& o) const {
     switch (o.kind) {
         case OperandKind::X: return o.value < state_.x.size() ? state_.x[o.value] : KnownType{};
         case OperandKind::Y: return o.value < state_.y.size() ? state_.y[o.value] : KnownType{};
@@ -337,11 +290,7 @@ KnownType FunctionVerifier::read(const Operand& o) const {
     }
 }
 
-void FunctionVerifier::write(const Operand& o, KnownType type) {
-    (o.kind == OperandKind::X ? state_.x : state_.y)[o.value] = type;
-}
-
-bool FunctionVerifier::need(const Operand& o, std::uint32_t allowed, std::string_view what) {
+bool CodeWalk::need(const Operand& o, std::uint32_t allowed, std::string_view what) {
     if (read(o).within(allowed)) return true;
     return fail(std::string("not proved to be ") + std::string(what));
 }
