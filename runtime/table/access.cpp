@@ -5,6 +5,8 @@
 // Holds: as access.h.
 #include "runtime/table/access.h"
 
+#include "vm/heap/fragment.h"
+#include "vm/sched/scheduler.h"
 #include "vm/vm.h"
 
 namespace vial {
@@ -21,6 +23,18 @@ TableAccess table_access(Process& p, Term id_or_name, Access needed) {
                          (needed == Access::Write && table->protection == Protection::Public);
     if (!allowed) return {nullptr, p.badarg(0, "the table identifier refers to an ETS table with insufficient access rights")};
     return {table, NativeResult(Term())};
+}
+
+Term prepend_copy(Process& p, Term list, Term rest) {
+    if (list.is_nil()) return rest;
+    Term copied;
+    HeapFragment* fragment = copy_to_fragment(p.scheduler(), sizeof(HeapFragment) / sizeof(Word), list, copied);
+    if (fragment == nullptr) return kNoTerm;
+    attach_fragment(p, fragment);
+    Term last = copied;
+    while (last.tail().is_cons()) last = last.tail();
+    last.cons_words()[1] = rest.word();
+    return copied;
 }
 
 }  // namespace vial

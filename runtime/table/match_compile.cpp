@@ -6,11 +6,13 @@
 //        specification cannot ask for absurd room.
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "runtime/table/match_functions.h"
 #include "runtime/table/match_spec.h"
 #include "vm/tables/atoms.h"
 #include "vm/term/boxed.h"
+#include "vm/term/compare.h"
 #include "vm/term/map.h"
 
 namespace vial {
@@ -37,7 +39,6 @@ bool MatchSpec::variable_number(Term t, std::uint32_t& number) const {
 
 bool MatchSpec::compile(Term spec, const AtomTable& atoms) {
     atoms_ = &atoms;
-    if (!spec.is_list()) return false;
     for (; spec.is_cons(); spec = spec.tail()) {
         if (!compile_clause(spec.head())) return false;
     }
@@ -78,8 +79,6 @@ bool MatchSpec::compile_clause(Term term) {
 bool MatchSpec::compile_head(Term head, Clause& clause) {
     clause.head = head;
     std::uint32_t number = 0;
-    const bool bare = head.is_atom() && (atoms_->text(head) == "_" || variable_number(head, number));
-    if (!is_tuple(head) && !bare) return false;
     std::vector<bool> seen;
     std::vector<Term> pending{head};
     while (!pending.empty()) {
@@ -199,19 +198,16 @@ bool MatchSpec::compile_expression(Term expression, std::vector<MatchStep>& out,
     return true;
 }
 
-Term MatchSpec::fixed_key(std::uint32_t key_position) const {
-    // Only a single clause whose key is a constant throughout; anything else walks the table.
-    if (clauses_.size() != 1 || !is_tuple(clauses_[0].head)) return kNoTerm;
-    const auto elements = tuple_elements(clauses_[0].head);
-    if (elements.size() <= key_position) return kNoTerm;
-    const Term key = elements[key_position];
-    std::vector<Term> pending{key};
+// A term that stands for itself, in a head and in an expression.
+bool MatchSpec::is_constant(Term term) const {
+    std::vector<Term> pending{term};
     std::uint32_t number = 0;
     while (!pending.empty()) {
         const Term t = pending.back();
         pending.pop_back();
-        if (t.is_atom() && (atoms_->text(t) == "_" || variable_number(t, number))) return kNoTerm;
-        if (is_map(t)) return kNoTerm;  // a map pattern matches many keys
+        if (t == atoms::underscore || variable_number(t, number)) return false;
+        if (t.is_atom() && (atoms_->text(t) == "$_" || atoms_->text(t) == "$$")) return false;
+        if (is_map(t)) return false;  // a map pattern matches many keys
         if (is_tuple(t)) {
             for (Term e : tuple_elements(t)) pending.push_back(e);
         } else if (t.is_cons()) {
@@ -219,7 +215,69 @@ Term MatchSpec::fixed_key(std::uint32_t key_position) const {
             pending.push_back(t.head());
         }
     }
-    return key;
+    return true;
+}
+
+// Whether the expression is the key of a row with that head: the same variable or constant, the constant
+// quoted, or the element of the object.
+bool MatchSpec::is_key(Term expression, Term key, std::uint32_t key_position) const {
+    if (is_tuple_of(expression, 3)) {
+        return tuple_element(expression, 0) == atoms::element && tuple_element(expression, 2) == atoms_->find("$_") &&
+               tuple_element(expression, 1) == Term::small(std::int64_t{key_position} + 1);
+    }
+    if (is_tuple_of(expression, 2) && tuple_element(expression, 0) == atoms_->find("const")) {
+        return is_constant(key) && equal_exact(tuple_element(expression, 1), key);
+    }
+    return builds(expression, key);
+}
+
+// Whether the expression makes what the pattern matched; tuples are written {{...}} in expressions.
+bool MatchSpec::builds(Term expression, Term pattern) const {
+    std::vector<std::pair<Term, Term>> pending{{expression, pattern}};
+    std::uint32_t number = 0;
+    while (!pending.empty()) {
+        const auto [made, matched] = pending.back();
+        pending.pop_back();
+        if (is_tuple(matched)) {
+            if (!is_tuple_of(made, 1) || !is_tuple_of(tuple_element(made, 0), tuple_arity(matched))) return false;
+            const auto inner = tuple_elements(tuple_element(made, 0)), elements = tuple_elements(matched);
+            for (std::size_t i = 0; i < elements.size(); ++i) pending.emplace_back(inner[i], elements[i]);
+        } else if (matched.is_cons()) {
+            if (!made.is_cons()) return false;
+            pending.emplace_back(made.head(), matched.head());
+            pending.emplace_back(made.tail(), matched.tail());
+        } else if (!(variable_number(matched, number) ? made == matched : is_constant(matched) && equal_exact(made, matched))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool MatchSpec::keeps_key(Term spec, std::uint32_t key_position) const {
+    for (; spec.is_cons(); spec = spec.tail()) {
+        const Term head = tuple_element(spec.head(), 0), body = tuple_element(spec.head(), 2);
+        const Term made = body.head();
+        if (!body.tail().is_nil()) return false;
+        if (made == atoms_->find("$_")) continue;
+        if (!is_tuple(head) || tuple_arity(head) <= key_position) return false;
+        const Term key = tuple_element(head, key_position);
+        const bool quoted = is_tuple_of(made, 2) && tuple_element(made, 0) == atoms_->find("const");
+        if (!quoted && !is_tuple_of(made, 1)) return false;
+        const Term object = tuple_element(made, quoted ? 1 : 0);
+        if (!is_tuple(object) || tuple_arity(object) <= key_position) return false;
+        const Term made_key = tuple_element(object, key_position);
+        if (quoted ? !(is_constant(key) && equal_exact(made_key, key)) : !is_key(made_key, key, key_position)) return false;
+    }
+    return true;
+}
+
+Term MatchSpec::fixed_key(std::uint32_t key_position) const {
+    // Only a single clause whose key is a constant throughout; anything else walks the table.
+    if (clauses_.size() != 1 || !is_tuple(clauses_[0].head)) return kNoTerm;
+    const auto elements = tuple_elements(clauses_[0].head);
+    if (elements.size() <= key_position) return kNoTerm;
+    const Term key = elements[key_position];
+    return is_constant(key) ? key : kNoTerm;
 }
 
 }  // namespace vial

@@ -60,6 +60,10 @@ class MatchSpec {
     // The key that every row must have to match, when the pattern says so; else kNoTerm.
     Term fixed_key(std::uint32_t key_position) const;
 
+    // Whether what each clause of `spec` makes has the key of the row it is made of, as far as its form
+    // tells: select_replace takes no other.
+    bool keeps_key(Term spec, std::uint32_t key_position) const;
+
     // Runs the clauses on an object. True when one matches; the value of its body then.
     // New terms are made in scratch memory that lives until forget_results().
     bool run(Term object, Term self, Term& result);
@@ -89,6 +93,9 @@ class MatchSpec {
     bool arithmetic_call(int op, Term a, Term b, Term& value);
     Word* scratch(Word words);
     bool variable_number(Term t, std::uint32_t& number) const;
+    bool is_constant(Term term) const;
+    bool builds(Term expression, Term pattern) const;
+    bool is_key(Term expression, Term key, std::uint32_t key_position) const;
 
     const AtomTable* atoms_ = nullptr;
     std::vector<Clause> clauses_;

@@ -41,30 +41,15 @@ void with_rows(Table& t, Term key, Visit&& visit) {
 Term lookup(Process& p, Args args, Table& table) {
     for (Word needed = 0;;) {
         make_room(p, needed);
-        needed = 0;
-        Term list = Term::nil();
+        ObjectList objects;
         std::uint64_t rows = 0;
-        bool fits = true;
-        Word* tail = nullptr;  // of the last cons
         with_rows(table, args[1], [&](Row& row) {
             ++rows;
-            const CopySize size = copy_size(row.object, context_of(p).literals);
-            needed += size.words + kConsWords;
-            if (!fits || !fits_heap(p, size.words + kConsWords)) {
-                fits = false;
-                return;
-            }
-            const Term copy = copy_out(p, row.object);
-            Word* pair = p.top;
-            p.top += kConsWords;
-            pair[0] = copy.word();
-            pair[1] = Term::nil().word();
-            if (tail != nullptr) *tail = Term::cons(pair).word();
-            else list = Term::cons(pair);
-            tail = &pair[1];
+            objects.add(p, row);
         });
         p.charge(static_cast<std::int64_t>(rows));
-        if (fits) return list;
+        if (objects.fits) return objects.list;
+        needed = objects.needed;
     }
 }
 

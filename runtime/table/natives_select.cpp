@@ -1,5 +1,5 @@
 // runtime/table/natives_select.cpp: natives of :ets that go over all rows.
-// Here: select and match in all forms, tab2list.
+// Here: select and match in all forms.
 // Not here: match specifications (match_spec.h), single keys (natives_rows.cpp).
 // Threads: the scheduler of the process.
 // Holds: rows are taken in batches under a lock; results are copied to a fragment of the process, so
@@ -18,7 +18,13 @@ namespace {
 
 constexpr std::uint64_t kBatchRows = 64;
 
-enum class WalkMode : std::uint8_t { Select, Count, Delete, Match, MatchObject, MatchDelete };
+enum class WalkMode : std::uint8_t { Select, Count, Delete, Match, MatchObject, MatchDelete, SelectReverse, Replace };
+
+// A row and what takes its place.
+struct Replacement {
+    Row* old;
+    Row* with;
+};
 
 // What a walk does, from the arguments of ets:vial_walk/5: {table, spec, mode + limit, place, results}.
 //   place: :start, {high half of the hash, low half}, {key}, or :"$end_of_table"
@@ -30,20 +36,31 @@ struct Walk {
     std::int64_t limit;      // results wanted, 0: all
     std::int64_t found = 0;  // results so far of this call
     std::vector<Row*> rows;  // to delete
+    std::vector<Replacement> replacements;
+    bool refused = false;    // memory
     Term list = Term::nil(); // of this batch, in scratch memory
 
     bool deletes() const { return mode == WalkMode::Delete || mode == WalkMode::MatchDelete; }
-    bool counts() const { return mode == WalkMode::Count || deletes(); }
+    bool replaces() const { return mode == WalkMode::Replace; }
+    bool changes() const { return deletes() || replaces(); }
+    bool counts() const { return mode == WalkMode::Count || changes(); }
     bool collects() const { return !counts(); }
-    // An ordered table is walked backwards, so that the list grows in order; with a limit forwards.
-    bool backwards() const { return limit == 0; }
+    // An ordered table is walked backwards, so that the list grows in order; with a limit, whose list is
+    // turned round, forwards.
+    bool backwards() const { return collects() && (limit == 0) != (mode == WalkMode::SelectReverse); }
 
     void see(Row& row) {
         Term result;
         if (!spec.run(row.object, p.pid, result)) return;
-        if (mode == WalkMode::Match || mode == WalkMode::MatchObject || mode == WalkMode::Select) {
+        if (collects()) {
             list = spec.scratch_cons(result, list);
             ++found;
+        } else if (replaces()) {
+            Row* with = make_row(p.scheduler().blocks, result, row.hash);
+            if (with == nullptr) refused = true;
+            else replacements.push_back({&row, with});
+            found += with != nullptr;
+            spec.forget_results();
         } else if (mode == WalkMode::MatchDelete || result == atoms::true_) {
             ++found;
             if (deletes()) rows.push_back(&row);
@@ -51,19 +68,11 @@ struct Walk {
     }
 };
 
-// Copies the batch's results in front of `results`.
 Term add_results(Walk& w, Term results) {
-    if (w.list.is_nil()) return results;
-    Term copied;
-    HeapFragment* fragment = copy_to_fragment(w.p.scheduler(), sizeof(HeapFragment) / sizeof(Word), w.list, copied);
-    if (fragment == nullptr) return kNoTerm;
-    attach_fragment(w.p, fragment);
-    Term last = copied;
-    while (last.tail().is_cons()) last = last.tail();
-    last.cons_words()[1] = results.word();
+    const Term all = prepend_copy(w.p, w.list, results);
     w.list = Term::nil();
     w.spec.forget_results();
-    return copied;
+    return all;
 }
 
 Term copy_of(Walk& w, Term term) {
@@ -93,6 +102,32 @@ void delete_seen(Walk& w, HashStore::Stripe& stripe) {
     w.rows.clear();
 }
 
+// Puts the new rows where the old ones are; `put` links one.
+template <class Put>
+void replace_seen(Walk& w, Put&& put) {
+    for (const Replacement& r : w.replacements) {
+        put(r);
+        w.table.counted(1, *r.with);
+        w.table.counted(-1, *r.old);
+        free_row(w.p.scheduler().blocks, r.old);
+    }
+    w.replacements.clear();
+}
+
+void replace_hashed(Walk& w, HashStore::Stripe& stripe) {
+    replace_seen(w, [&](const Replacement& r) {
+        bool found = false;
+        Row** at = w.table.hash.find(stripe, r.old->hash, r.old->key(w.table.key_position()), found);
+        while (*at != r.old) at = &(*at)->next;
+        r.with->next = r.old->next;
+        *at = r.with;
+    });
+}
+
+void replace_ordered(Walk& w) {
+    replace_seen(w, [&](const Replacement& r) { w.table.ordered.replace(r.old, r.with); });
+}
+
 // One batch of a hashed table.
 void hashed_batch(Walk& w, Place& place) {
     const std::uint32_t index = HashStore::stripe_index(place.hash);
@@ -103,10 +138,11 @@ void hashed_batch(Walk& w, Place& place) {
         w.see(row);
     };
     const std::uint64_t batch = w.limit == 0 ? kBatchRows : std::min<std::uint64_t>(kBatchRows, static_cast<std::uint64_t>(w.limit - w.found));
-    if (w.deletes()) {
+    if (w.changes()) {
         const WriteGuard guard(stripe.lock);
         next = w.table.hash.walk(stripe, place.hash, batch, visit);
         delete_seen(w, stripe);
+        replace_hashed(w, stripe);
     } else {
         const ReadGuard guard(stripe.lock);
         next = w.table.hash.walk(stripe, place.hash, batch, visit);
@@ -123,7 +159,7 @@ void hashed_batch(Walk& w, Place& place) {
 void ordered_batch(Walk& w, Place& place, Term& results) {
     OrderedStore& store = w.table.ordered;
     const auto run = [&] {
-        const bool back = w.backwards() && !w.deletes();
+        const bool back = w.backwards();
         auto cursor = place.key == kNoTerm ? (back ? store.back() : store.begin())
                                            : (back ? store.seek_below(place.key) : store.seek(place.key, true));
         Row* row = nullptr;
@@ -140,9 +176,10 @@ void ordered_batch(Walk& w, Place& place, Term& results) {
         place.end = OrderedStore::row_at(cursor) == nullptr;
         if (!place.end) place.key = copy_of(w, row->key(w.table.key_position()));
     };
-    if (w.deletes()) {
+    if (w.changes()) {
         const WriteGuard guard(store.lock);
         run();
+        replace_ordered(w);
         for (Row* row : w.rows) {
             Row* removed = store.remove(w.p.scheduler().blocks, row->key(w.table.key_position()));
             w.table.counted(-1, *removed);
@@ -161,6 +198,7 @@ void key_batch(Walk& w, Term key, Term& results) {
     if (w.table.is_ordered()) {
         const WriteGuard guard(w.table.ordered.lock);
         if (Row* row = w.table.ordered.find(key)) w.see(*row);
+        replace_ordered(w);
         for (Row* row : w.rows) {
             w.table.ordered.remove(w.p.scheduler().blocks, key);
             w.table.counted(-1, *row);
@@ -175,6 +213,7 @@ void key_batch(Walk& w, Term key, Term& results) {
         Row** at = w.table.hash.find(stripe, h, key, found);
         for (Row* row = found ? *at : nullptr; row != nullptr && w.table.hash.same_key(*row, h, key); row = row->next) w.see(*row);
         if (w.deletes()) delete_seen(w, stripe);
+        replace_hashed(w, stripe);
         if (w.collects()) results = add_results(w, results);
     }
     w.rows.clear();
@@ -204,12 +243,13 @@ Term reversed(Process& p, Args args) {
     return result;
 }
 
-bool compile_spec(MatchSpec& spec, WalkMode mode, Term term, const AtomTable& atoms) {
+bool compile_spec(MatchSpec& spec, WalkMode mode, Term term, const Table& table) {
     switch (mode) {
-        case WalkMode::Match: return spec.compile_pattern(term, false, atoms);
+        case WalkMode::Match: return spec.compile_pattern(term, false, table.atoms);
         case WalkMode::MatchObject:
-        case WalkMode::MatchDelete: return spec.compile_pattern(term, true, atoms);
-        default: return spec.compile(term, atoms);
+        case WalkMode::MatchDelete: return spec.compile_pattern(term, true, table.atoms);
+        case WalkMode::Replace: return spec.compile(term, table.atoms) && spec.keeps_key(term, table.key_position());
+        default: return spec.compile(term, table.atoms);
     }
 }
 
@@ -219,14 +259,14 @@ bool valid_state(Term state, Term place) {
     for (const Term t : tuple_elements(state)) {
         if (!t.is_small() || t.small_value() < 0) return false;
     }
-    if (tuple_element(state, 0).small_value() > static_cast<std::int64_t>(WalkMode::MatchDelete)) return false;
+    if (tuple_element(state, 0).small_value() > static_cast<std::int64_t>(WalkMode::Replace)) return false;
     if (place.is_atom()) return true;
     if (is_tuple_of(place, 1)) return true;
     return is_tuple_of(place, 2) && tuple_element(place, 0).is_small() && tuple_element(place, 1).is_small();
 }
 
 Access access_for(WalkMode mode) {
-    return mode == WalkMode::Delete || mode == WalkMode::MatchDelete ? Access::Write : Access::Read;
+    return mode == WalkMode::Delete || mode == WalkMode::MatchDelete || mode == WalkMode::Replace ? Access::Write : Access::Read;
 }
 
 }  // namespace
@@ -240,8 +280,8 @@ NativeResult native_ets_walk(Process& p, Args args) {
     if (access.table == nullptr) return access.refused;
     Table& table = *access.table;
     MatchSpec spec;
-    if (!compile_spec(spec, mode, args[1], p.vm().atoms())) return p.badarg(1, "not a valid match specification");
-    Walk w{p, table, spec, mode, tuple_element(args[2], 1).small_value(), tuple_element(args[2], 2).small_value(), {}, Term::nil()};
+    if (!compile_spec(spec, mode, args[1], table)) return p.badarg(1, "not a valid match specification");
+    Walk w{p, table, spec, mode, tuple_element(args[2], 1).small_value(), tuple_element(args[2], 2).small_value()};
     if (!args[3].is_atom() && is_tuple_of(args[3], 1) != table.is_ordered()) return p.badarg(3, "invalid continuation");
     Place place = read_place(table, args[3]);
     Term results = args[4];
@@ -261,6 +301,7 @@ NativeResult native_ets_walk(Process& p, Args args) {
         }
         if (results == kNoTerm) return p.error(atoms::system_limit);
     }
+    if (w.refused) return p.error(atoms::system_limit);
     if (w.counts() && place.end) return Term::small(w.found);
     if (w.limit == 0 && place.end) return results;
 
@@ -296,7 +337,7 @@ NativeResult start_walk(Process& p, Args args, WalkMode mode, Term limit) {
     if (access.table == nullptr) return access.refused;
     {
         MatchSpec spec;
-        if (!compile_spec(spec, mode, args[1], p.vm().atoms())) return p.badarg(1, "not a valid match specification");
+        if (!compile_spec(spec, mode, args[1], *access.table)) return p.badarg(1, "not a valid match specification");
     }
     HeapWriter out = p.reserve(tuple_words(3));
     const Term state = out.tuple({Term::small(static_cast<std::int64_t>(mode)), limit, Term::small(0)});
@@ -314,6 +355,15 @@ NativeResult start_limited(Process& p, Args args, WalkMode mode) {
 
 NativeResult native_ets_select_2(Process& p, Args args) { return start_walk(p, args, WalkMode::Select, Term::small(0)); }
 NativeResult native_ets_select_3(Process& p, Args args) { return start_limited(p, args, WalkMode::Select); }
+NativeResult native_ets_select_reverse_2(Process& p, Args args) { return start_walk(p, args, WalkMode::SelectReverse, Term::small(0)); }
+NativeResult native_ets_select_reverse_3(Process& p, Args args) { return start_limited(p, args, WalkMode::SelectReverse); }
+NativeResult native_ets_select_replace(Process& p, Args args) {
+    const auto access = table_access(p, args[0], Access::Write);
+    if (access.table != nullptr && access.table->kind == TableKind::Bag) {
+        return p.badarg(0, "the table identifier refers to an ETS table of a type not supported by this operation");
+    }
+    return start_walk(p, args, WalkMode::Replace, Term::small(0));
+}
 NativeResult native_ets_select_count(Process& p, Args args) { return start_walk(p, args, WalkMode::Count, Term::small(0)); }
 NativeResult native_ets_select_delete(Process& p, Args args) { return start_walk(p, args, WalkMode::Delete, Term::small(0)); }
 NativeResult native_ets_match_2(Process& p, Args args) { return start_walk(p, args, WalkMode::Match, Term::small(0)); }

@@ -1,5 +1,5 @@
 // runtime/table/natives_walk.cpp: natives of :ets that go from key to key.
-// Here: first, last, next, prev.
+// Here: first, last, next, prev; slot.
 // Not here: traversals of all rows (natives_select.cpp).
 // Threads: the scheduler of the process.
 // Holds: the key found is copied under the lock when the heap has room; else room is made and the key
@@ -88,7 +88,53 @@ NativeResult key_at(Process& p, Args args, Where where) {
     }
 }
 
+// Adds the objects of slot `n` to the list. True: there is such a slot; false with `n` 0: the slot behind the
+// last; false otherwise: none.
+bool visit_slot(Process& p, Table& t, std::uint64_t& n, ObjectList& objects) {
+    if (t.is_ordered()) {
+        const ReadGuard guard(t.ordered.lock);
+        if (n >= t.ordered.count()) {
+            n -= t.ordered.count();
+            return false;
+        }
+        auto cursor = t.ordered.begin();
+        for (; n > 0; --n) OrderedStore::advance(cursor);
+        objects.add(p, *OrderedStore::row_at(cursor));
+        return true;
+    }
+    for (std::uint32_t i = 0; i < HashStore::kStripes; ++i) {
+        auto& stripe = t.hash.stripe(i);
+        const ReadGuard guard(stripe.lock);
+        const std::uint64_t buckets = stripe.buckets == nullptr ? 0 : std::uint64_t{1} << stripe.log2_buckets;
+        if (n >= buckets) {
+            n -= buckets;
+            continue;
+        }
+        for (const Row* row = stripe.buckets[n]; row != nullptr; row = row->next) objects.add(p, *row);
+        return true;
+    }
+    return false;
+}
+
 }  // namespace
+
+NativeResult native_ets_slot(Process& p, Args args) {
+    const auto access = table_access(p, args[0], Access::Read);
+    if (access.table == nullptr) return access.refused;
+    const auto wanted = args[1].try_small();
+    if (!wanted || *wanted < 0) return p.badarg(1, "out of range");
+    for (Word needed = 0;;) {
+        make_room(p, needed);
+        ObjectList objects;
+        auto n = static_cast<std::uint64_t>(*wanted);
+        const bool found = visit_slot(p, *access.table, n, objects);
+        p.charge(access.table->is_ordered() ? *wanted / 32 : 1);
+        if (!found && n > 0) return p.badarg(1, "out of range");
+        if (!found) return atoms::end_of_table;
+        if (objects.fits) return objects.list;
+        needed = objects.needed;
+    }
+}
 
 NativeResult native_ets_first(Process& p, Args args) { return key_at(p, args, Where::First); }
 NativeResult native_ets_last(Process& p, Args args) { return key_at(p, args, Where::Last); }

@@ -6,6 +6,12 @@ defmodule :ets do
   function, and forms that others express.
   """
 
+  require Kernel.Part
+
+  Kernel.Part.include("ets/spec.part.ex")
+  Kernel.Part.include("ets/file.part.ex")
+  Kernel.Part.include("ets/show.part.ex")
+
   @doc "Takes out all objects that match a pattern."
   def match_delete(table, pattern) do
     :ets.vial_delete_matching(table, pattern)
@@ -28,9 +34,6 @@ defmodule :ets do
   @doc "As `foldl/3`, from the last key."
   def foldr(fun, acc, table), do: :lists.foldr(fun, acc, tab2list(table))
 
-  @doc "As `select/2`, backwards in an ordered table."
-  def select_reverse(table, spec), do: :lists.reverse(:ets.select(table, spec))
-
   @doc "A traversal that is fixed needs nothing here: going from key to key never skips a row that stays."
   def safe_fixtable(table, flag) when is_boolean(flag) do
     _ = :ets.member(table, flag)
@@ -38,50 +41,6 @@ defmodule :ets do
   end
 
   def safe_fixtable(table, flag), do: :vial_error.wrong([table, flag], [:table, :boolean])
-
-  @doc "Whether something is a compiled match specification."
-  def is_compiled_ms({:vial_match_spec, _}), do: true
-  def is_compiled_ms(_), do: false
-
-  @doc "A match specification for `match_spec_run/2`."
-  def match_spec_compile(spec) do
-    # Refuses what is none, as the natives do.
-    :ets.delete(probe(spec))
-    {:vial_match_spec, spec}
-  end
-
-  defp probe(spec) do
-    table = :ets.new(:probe, [])
-    :ets.select(table, spec)
-    table
-  end
-
-  @doc "Runs a match specification over a list of tuples."
-  def match_spec_run(list, {:vial_match_spec, spec}) do
-    table = :ets.new(:run, [:ordered_set, {:keypos, 1}])
-    results = Enum.flat_map(list, &run_one(table, &1, spec))
-    :ets.delete(table)
-    results
-  end
-
-  defp run_one(table, object, spec) when is_tuple(object) and tuple_size(object) > 0 do
-    :ets.insert(table, object)
-    result = :ets.select(table, spec)
-    :ets.delete_all_objects(table)
-    result
-  end
-
-  defp run_one(_table, _object, _spec), do: []
-
-  @doc "Checks a match specification on one tuple: `{:ok, result | false}` or `{:error, why}`."
-  def test_ms(object, spec) when is_tuple(object) do
-    case match_spec_run([object], match_spec_compile(spec)) do
-      [result] -> {:ok, result}
-      [] -> {:ok, false}
-    end
-  rescue
-    ArgumentError -> {:error, [error: 'not a valid match specification']}
-  end
 
   @doc "Fills a table by a function that gives `{objects, next}` or `:end_of_input`."
   def init_table(table, init) do
@@ -94,5 +53,34 @@ defmodule :ets do
   defp fill(table, {objects, next}) do
     :ets.insert(table, objects)
     fill(table, next.(:read))
+  end
+
+  @doc "A query over a table: this needs the module `:qlc`, which Vial does not have."
+  def table(table), do: table(table, [])
+  def table(_table, _options), do: no_module("table", ":qlc, which makes queries")
+
+  @doc "Copies a table to the disk: this needs the module `:dets`, which Vial does not have."
+  def to_dets(_table, _dets), do: no_module("to_dets/2", ":dets, which keeps tables on disk")
+
+  @doc "Fills a table from the disk: this needs the module `:dets`, which Vial does not have."
+  def from_dets(_table, _dets), do: no_module("from_dets/2", ":dets, which keeps tables on disk")
+
+  defp no_module(name, what), do: raise("ets:#{name} needs the module #{what}; vial does not have it")
+
+  @doc false
+  def internal_delete_all(table, _continuation) do
+    count = :ets.info(table, :size)
+    :ets.delete_all_objects(table)
+    count
+  end
+
+  @doc false
+  def internal_select_delete(table, spec), do: :ets.select_delete(table, spec)
+
+  @doc false
+  def internal_request_all do
+    ref = make_ref()
+    send(self(), {ref, :ets.all()})
+    ref
   end
 end

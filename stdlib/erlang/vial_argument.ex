@@ -150,7 +150,7 @@ defmodule :vial_argument do
   defp ets(:info, 1), do: [:table]
   defp ets(f, 2) when f in [:insert, :insert_new], do: [:table, :objects]
   defp ets(:lookup_element, 3), do: [:table, :any, :limit]
-  defp ets(f, 3) when f in [:match, :match_object, :select], do: [:table, :any, :limit]
+  defp ets(f, 3) when f in [:match, :match_object, :select, :select_reverse], do: [:table, :any, :limit]
   defp ets(:new, 2), do: [:atom, :list]
   defp ets(:rename, 2), do: [:table, :table_name]
   defp ets(:safe_fixtable, 2), do: [:table, :boolean]
@@ -175,6 +175,9 @@ defmodule :vial_argument do
               :select,
               :select_count,
               :select_delete,
+              :select_replace,
+              :select_reverse,
+              :slot,
               :setopts,
               :take,
               :vial_delete_matching
