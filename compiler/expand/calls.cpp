@@ -143,10 +143,17 @@ Task<Expr*> Expander::expand_call(Term q) {
         co_return e;
     }
     const Term name = ast::nth(ast::args(target), 1);
-    Expr* receiver = co_await expand(left);
-    if (!name.is_atom()) {
+    const bool wrong = left.is_list() || left.is_small() || is_float(left) || is_bitstring(left) || is_bignum(left);
+    if (wrong || !name.is_atom()) {
         std::string text = co_await show(q);
         co_return co_await fail(meta, "invalid call " + text);
+    }
+    Expr* receiver = co_await expand(left);
+    const bool no_module = receiver->kind == ExprKind::Literal && ast::flag(meta, atoms::no_parens) &&
+                           (receiver->literal == atoms::nil_ || receiver->literal == atoms::true_ || receiver->literal == atoms::false_);
+    if (no_module) {
+        note_remote(receiver->literal, name, 0, place(meta));
+        co_return co_await field_access(meta, receiver, name);
     }
     if (receiver->kind == ExprKind::Literal && receiver->literal.is_atom()) {
         Resolved r = co_await resolve_remote(meta, receiver->literal, name, args);
@@ -156,12 +163,6 @@ Task<Expr*> Expander::expand_call(Term q) {
         }
         Exprs values = co_await expand_args(r.args);
         co_return co_await remote_call(meta, r.receiver, r.name, std::move(values));
-    }
-    const bool wrong = receiver->kind == ExprKind::Literal || receiver->kind == ExprKind::Binary ||
-                       receiver->kind == ExprKind::Cons || receiver->kind == ExprKind::Tuple;
-    if (wrong && !is_map(receiver->kind == ExprKind::Literal ? receiver->literal : kNoTerm)) {
-        std::string text = co_await show(q);
-        co_return co_await fail(meta, "invalid call " + text);
     }
     if (args.is_nil() && ast::flag(meta, atoms::no_parens)) {
         co_return co_await field_access(meta, receiver, name);

@@ -44,6 +44,21 @@ void Expander::tag_guards(Exprs& guards, Place at) {
     }
 }
 
+// The match binds; a clause that only tests says whether the tags are atoms.
+Expr* Expander::match_tagged(Pattern* p, Expr* value, Place at) {
+    const VarId matched = fresh(at);
+    Clause tested = clause({pattern_any(at)}, var(matched, at), at);
+    tag_guards(tested.guards, at);
+    tested.generated = true;
+    Clauses clauses;
+    clauses.push_back(std::move(tested));
+    Expr* test = case_expr(var(matched, at), std::move(clauses), at);
+    test->failure = core::Failure::Match;
+    test->generated = true;
+    Exprs steps{match_expr(pattern_of_var(matched, at), value, at), match_expr(p, var(matched, at), at), test};
+    return sequence(std::move(steps), at);
+}
+
 // `args` as they stand left of an arrow: the last one may carry the guard.
 Task<Clause> Expander::clause_head(Term args, Term meta) {
     Clause c;

@@ -176,6 +176,7 @@ class Expander {
     Task<Clause> match_clause(Term arrow, ClauseRules rules);
     // Head arguments with guards: patterns bound in the current scope, guards expanded.
     Task<Clause> clause_head(Term args, Term meta);
+    Expr* match_tagged(Pattern* p, Expr* value, Place at);  // a match that has struct_tags
     void tag_guards(Exprs& guards, Place at);    // adds that struct_tags are atoms to every alternative
     Task<Exprs> expand_guards(Term guard);       // `a when b` alternatives
     Task<Expr*> expand_guard(Term q);

@@ -69,8 +69,9 @@ Task<Expr*> Expander::special(Term q) {
         }
         case Row::op_match: {
             Expr* right = co_await expand(ast::nth(args, 1));
+            struct_tags.clear();
             Pattern* left = co_await expand_pattern(args.head());
-            co_return match_expr(left, right, place(meta));
+            co_return struct_tags.empty() ? match_expr(left, right, place(meta)) : match_tagged(left, right, place(meta));
         }
         case Row::op_tuple: {
             Terms elements = ast::to_vector(args);

@@ -23,6 +23,24 @@ Term Parser::atom(std::string_view text) {
     return Term::nil();
 }
 
+// The atom that a token of the text names. For static_atoms_encoder all but operators are left as
+// {static_marker, place, text}.
+Term Parser::name_atom(const Token& token) {
+    const bool quoted = token.kind == Tok::AtomQuoted || token.kind == Tok::KwQuoted;
+    const char first = token.text.empty() ? 'a' : token.text[0];
+    const bool word = quoted || (first & 0x80) != 0 || first == '_' || static_cast<unsigned char>((first | 32) - 'a') < 26;
+    if (options_.static_marker != kNoTerm && word) {
+        Term at = with(atom("column"), Term::small(token.column), Term::nil());
+        at = with(atom("line"), Term::small(token.line), at);
+        return arena_.tuple({options_.static_marker, at, arena_.binary(token.text)});
+    }
+    if (options_.existing_atoms_only && !atoms_.find(token.text) && error_.message.empty()) {
+        refuse_at(token.line, token.column, "unsafe atom does not exist: ", std::string(token.text));
+        return Term::nil();
+    }
+    return atom(token.text);
+}
+
 Term Parser::meta_at(std::uint32_t line, std::uint32_t column) {
     if (!options_.columns && line == meta_line_) return meta_term_;
     Term m = Term::nil();
@@ -166,7 +184,7 @@ bool Parser::binary_form(const Token& op, std::uint32_t behind, Term left, Term 
 // left.Name
 Term Parser::alias_form(Term left, const Token& dot, const Token& name) {
     const Term head = atom("__aliases__");
-    const Term last = arena_.list({atom(name.text)});
+    const Term last = arena_.list({name_atom(name)});
     const bool joins = is_form(left) && tuple_element(left, 0) == head;
     Term m = meta(dot);
     Term parts = arena_.cons(left, last);

@@ -13,7 +13,7 @@ using precedence::kLowest;
 // A name, alone or called; behind a dot when `target` is given.
 Parser::Task<Node> Parser::name_or_call(Term target, Term dot_meta, bool allow_do) {
     const Token token = take();
-    const Term name = atom(token.text);
+    const Term name = name_atom(token);
     const bool remote = target != kNoTerm;
     const Term head = remote ? form(atom("."), dot_meta, arena_.list({target, name})) : name;
     Term m = meta(token);
@@ -201,7 +201,7 @@ Parser::Task<Term> Parser::key() {
         if (options_.literal_marker != kNoTerm) {
             m = with(atom("format"), atom("keyword"), m);
         }
-        k = literal(atom(t.text), m);
+        k = literal(name_atom(t), m);
         if (t.kind == Tok::KwQuoted) {
             take_quoted();
         } else {

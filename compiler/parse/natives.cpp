@@ -51,6 +51,8 @@ ParseOptions read_options(Vm& vm, Term options, TermArena& arena) {
     out.cursor = flag(vm, options, "cursor", false);
     const Term encoder = option(vm, options, "literal_encoder");
     if (encoder != kNoTerm && is_fun(encoder)) out.literal_marker = atoms::literal_node;
+    const Term atom_encoder = option(vm, options, "static_atoms_encoder");
+    if (atom_encoder != kNoTerm && is_fun(atom_encoder)) out.static_marker = vm.atoms().intern("$atom");
     const Term keep = option(vm, options, "keep");
     if (keep != kNoTerm && is_bitstring(keep)) out.keep_file = arena.copy(keep);
     return out;

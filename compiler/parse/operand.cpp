@@ -64,13 +64,13 @@ bool Parser::simple_operand(Node& out) {
                                    ? Term::nil()
                                    : with(atom("token"), arena_.binary(t.text), meta(t)));
             break;
-        case Tok::Atom: out.term = literal(atom(t.text), meta(t)); break;
+        case Tok::Atom: out.term = literal(name_atom(t), meta(t)); break;
         case Tok::True: out.term = literal(atom("true"), meta(t)); break;
         case Tok::False: out.term = literal(atom("false"), meta(t)); break;
         case Tok::Nil: out.term = literal(atom("nil"), meta(t)); break;
         case Tok::Identifier:
             if (starts_operand(next)) return false;
-            out.term = form(atom(t.text), meta(t), atom("nil"));
+            out.term = form(name_atom(t), meta(t), atom("nil"));
             out.name = true;
             take();
             return true;
@@ -113,13 +113,13 @@ Parser::Task<Node> Parser::primary(bool, bool clause_start) {
         case Tok::False: node.term = literal(atom("false"), meta(take())); break;
         case Tok::Nil: node.term = literal(atom("nil"), meta(take())); break;
         case Tok::Atom:
-            node.term = literal(atom(t.text), meta(t));
+            node.term = literal(name_atom(t), meta(t));
             node.atom = true;
             take();
             break;
         case Tok::Alias: {
             const Term m = options_.token_metadata ? with(atom("last"), place(t), meta(t)) : meta(t);
-            node.term = form(atom("__aliases__"), m, arena_.list({atom(t.text)}));
+            node.term = form(atom("__aliases__"), m, arena_.list({name_atom(t)}));
             node.alias = true;
             take();
             break;

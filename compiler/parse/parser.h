@@ -27,6 +27,9 @@ struct ParseOptions {
     // Each literal becomes {literal_marker, meta, [literal]} when this is an atom; the caller puts
     // what literal_encoder gives in its place.
     Term literal_marker = kNoTerm;
+    // Each atom of the text itself becomes {static_marker, place, text} when this is an atom, for
+    // static_atoms_encoder.
+    Term static_marker = kNoTerm;
     // Every metadata gets keep: {file, line} when this is a binary.
     Term keep_file = kNoTerm;
 };

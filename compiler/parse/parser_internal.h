@@ -161,6 +161,7 @@ class Parser {
 
     // --- building (build.cpp) ------------------------------------------------------------------------------------
     Term atom(std::string_view text);
+    Term name_atom(const Token& token);
     Term meta(const Token& token) { return meta_at(token.line, token.column); }
     Term meta_at(std::uint32_t line, std::uint32_t column);
     Term place(const Token& token);

@@ -36,7 +36,7 @@ Parser::Task<Node> Parser::quoted() {
     switch (token.kind) {
         case Tok::Sigil: node.term = co_await sigil(token); break;
         case Tok::AtomQuoted:
-            node.term = literal(atom(token.text), m);
+            node.term = literal(name_atom(token), m);
             node.atom = true;
             break;
         case Tok::AtomParts:

@@ -106,7 +106,7 @@ defmodule Protocol do
   defp assert_protocol!(module, extra) do
     case Code.ensure_compiled(module) do
       {:module, ^module} -> :ok
-      _ -> raise ArgumentError, "#{inspect(module)} is not available" <> extra
+      {:error, reason} -> raise ArgumentError, not_loaded(module, reason) <> extra
     end
 
     if function_exported?(module, :__protocol__, 1) do
@@ -127,12 +127,14 @@ defmodule Protocol do
   @spec assert_impl!(module, module) :: :ok
   def assert_impl!(protocol, base), do: assert_impl!(protocol, base, "")
 
+  defp not_loaded(module, reason), do: "could not load module #{inspect(module)} due to reason #{inspect(reason)}"
+
   defp assert_impl!(protocol, base, extra) do
     impl = Module.concat(protocol, base)
 
     case Code.ensure_compiled(impl) do
       {:module, ^impl} -> :ok
-      _ -> raise ArgumentError, "#{inspect(impl)} is not available" <> extra
+      {:error, reason} -> raise ArgumentError, not_loaded(impl, reason) <> extra
     end
 
     unless function_exported?(impl, :__impl__, 1) do

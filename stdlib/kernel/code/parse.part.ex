@@ -28,11 +28,40 @@ Parses text: `{:ok, quoted}` or `{:error, {metadata, message, token}}`.
 def string_to_quoted(string, opts \\ []) when is_list(opts) do
   encoder = Keyword.get(opts, :literal_encoder)
 
-  case :vial_compiler.string_to_quoted(source(string), opts) do
-    {:ok, quoted} when is_function(encoder, 2) -> encode_literals(quoted, encoder, opts)
-    other -> other
+  with {:ok, quoted} <- :vial_compiler.string_to_quoted(source(string), opts),
+       {:ok, quoted} <- encode_atoms(quoted, Keyword.get(opts, :static_atoms_encoder)) do
+    if is_function(encoder, 2), do: encode_literals(quoted, encoder, opts), else: {:ok, quoted}
   end
 end
+
+# Atoms of the text come from the parser as {:"$atom", place, text}; they are encoded in the order of the text.
+defp encode_atoms(quoted, encoder) when is_function(encoder, 2) do
+  places = quoted |> static_atoms([]) |> Enum.sort()
+  encoded = for {place, text} <- places, into: %{}, do: {{place, text}, encode_atom(text, place, encoder)}
+  {:ok, put_atoms(quoted, encoded)}
+catch
+  {:static_atom, error} -> {:error, error}
+end
+
+defp encode_atoms(quoted, _), do: {:ok, quoted}
+
+defp encode_atom(text, place, encoder) do
+  case encoder.(text, place) do
+    {:ok, form} -> form
+    {:error, reason} when is_binary(reason) -> throw({:static_atom, {place, reason <> ": ", text}})
+  end
+end
+
+defp static_atoms({:"$atom", place, text}, found), do: [{place, text} | found]
+defp static_atoms(tuple, found) when is_tuple(tuple), do: static_atoms(Tuple.to_list(tuple), found)
+defp static_atoms(list, found) when is_list(list), do: :lists.foldl(&static_atoms/2, found, list)
+defp static_atoms(_, found), do: found
+
+defp put_atoms({:"$atom", place, text}, encoded), do: :erlang.map_get({place, text}, encoded)
+defp put_atoms({left, meta, right}, encoded), do: {put_atoms(left, encoded), meta, put_atoms(right, encoded)}
+defp put_atoms({left, right}, encoded), do: {put_atoms(left, encoded), put_atoms(right, encoded)}
+defp put_atoms(list, encoded) when is_list(list), do: :lists.map(&put_atoms(&1, encoded), list)
+defp put_atoms(other, _), do: other
 
 @doc """
 As `string_to_quoted/2`, giving the form or raising `SyntaxError`, `TokenMissingError` or

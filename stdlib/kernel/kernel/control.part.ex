@@ -31,7 +31,7 @@ Runs the `do` block when `condition` is false, the `else` block otherwise.
 """
 defmacro unless(condition, clauses) do
   {no, yes} = branches(:unless, clauses)
-  choose(condition, yes, no)
+  {:if, [context: Kernel, imports: [{2, Kernel}]], [condition, [do: yes, else: no]]}
 end
 
 defp branches(_, do: body), do: {body, nil}
