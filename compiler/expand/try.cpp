@@ -137,8 +137,8 @@ Task<Clause> Expander::rescue_clause(Term arrow) {
     Expr* bound = nullptr;
     if (name != kNoTerm && ast::name(name) != atoms::underscore) {
         Pattern* p = co_await expand_pattern(name);
-        Exprs given{literal_raw(atoms::error, at), var(reason, at), m.expr(ExprKind::Trace, at)};
-        bound = match_expr(p, call_remote(atoms::E_Exception, atoms::normalize, std::move(given), at), at);
+        Exprs given{var(reason, at), m.expr(ExprKind::Trace, at)};
+        bound = match_expr(p, call_remote(atoms::E_Exception, atoms::rescued, std::move(given), at), at);
     }
     if (at.line) env.line = at.line;
     Expr* body = co_await expand(ast::nth(ast::args(arrow), 1));

@@ -264,7 +264,8 @@ defmodule Access do
   defp to_default(data, key, default) do
     case data do
       %{^key => value} -> value
-      _ -> default
+      %{} -> default
+      other -> raise BadMapError, term: other
     end
   end
 
@@ -295,6 +296,12 @@ defmodule Access do
       _operation, data, _next ->
         raise "Access.key!/1 expected a map/struct, got: #{inspect(data)}"
     end
+  end
+
+  # What `.name` on the way of `get_and_update_in(path, fun)` and `pop_in(path)` stands for.
+  @doc false
+  def __field__(name) do
+    fn :get_and_update, data, next -> Map.get_and_update!(data, name, next) end
   end
 
   @doc """
@@ -500,7 +507,7 @@ defmodule Access do
   end
 
   defp slice(_operation, data, _range, _next),
-    do: raise("Access.slice/1 expected a list, got: #{inspect(data)}")
+    do: raise(ArgumentError, "Access.slice/1 expected a list, got: #{inspect(data)}")
 
   defp from_start(first..last//_ = range, list) when first < 0 or last < 0 do
     count = length(list)

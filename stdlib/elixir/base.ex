@@ -280,15 +280,17 @@ defmodule Base do
     decode_padded(string, 5, values(cased(base, Keyword.get(opts, :case, :upper))), opts)
   end
 
-  defp cased(:b16, :upper), do: :b16
-  defp cased(:b16, :lower), do: :b16_lower
-  defp cased(:b16, :mixed), do: :b16_mixed
-  defp cased(:b32, :upper), do: :b32
-  defp cased(:b32, :lower), do: :b32_lower
-  defp cased(:b32, :mixed), do: :b32_mixed
-  defp cased(:b32hex, :upper), do: :b32hex
-  defp cased(:b32hex, :lower), do: :b32hex_lower
-  defp cased(:b32hex, :mixed), do: :b32hex_mixed
+  defp cased(base, letters) do
+    case letters do
+      :upper -> base
+      :lower when base == :b16 -> :b16_lower
+      :lower when base == :b32 -> :b32_lower
+      :lower -> :b32hex_lower
+      :mixed when base == :b16 -> :b16_mixed
+      :mixed when base == :b32 -> :b32_mixed
+      :mixed -> :b32hex_mixed
+    end
+  end
 
   # Characters of `bits` bits each; the padding fills up to whole groups of bytes.
   defp encode(data, bits, table, padding?) do

@@ -92,6 +92,17 @@ defmodule Exception do
   def normalize(:error, payload, stacktrace), do: ErlangError.normalize(payload, stacktrace)
   def normalize(_kind, payload, _stacktrace), do: payload
 
+  # What `rescue` binds: as the reference has it, an ErlangError comes without the words on its arguments.
+  @doc false
+  def __rescued__(%_{__exception__: true} = exception, _stacktrace), do: exception
+
+  def __rescued__(payload, stacktrace) do
+    case ErlangError.normalize(payload, stacktrace) do
+      %{__struct__: ErlangError} = exception -> %{exception | reason: nil}
+      exception -> exception
+    end
+  end
+
   @doc """
   Returns the banner of an exception, a throw or an exit: one line, or its message's lines.
 

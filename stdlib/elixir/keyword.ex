@@ -323,7 +323,7 @@ defmodule Keyword do
   """
   @spec values(t) :: [value]
   def values(keywords) when is_list(keywords) do
-    :lists.map(fn {key, value} when is_atom(key) -> value end, keywords)
+    :lists.map(fn {_, value} -> value end, keywords)
   end
 
   @doc """

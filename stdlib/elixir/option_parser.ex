@@ -13,7 +13,6 @@ defmodule OptionParser do
     * `:switches` - types of some switches; others are taken as they come
     * `:aliases` - short names
     * `:allow_nonexistent_atoms` - whether switches that are not given may make atoms
-    * `:return_separator` - whether `--` is kept with the arguments
 
   Types: `:boolean` (with its `--no-` form), `:count`, `:integer`, `:float`, `:string`; a list with `:keep`
   keeps every occurrence.
@@ -98,7 +97,6 @@ defmodule OptionParser do
         do_parse(rest, config, opts, args, invalid, all?)
 
       {:error, ["--" | rest]} ->
-        rest = if config.return_separator?, do: ["--" | rest], else: rest
         {Enum.reverse(opts), Enum.reverse(args, rest), Enum.reverse(invalid)}
 
       {:error, [arg | rest] = remaining} ->
@@ -111,8 +109,8 @@ defmodule OptionParser do
   # A switch that is not kept replaces what came before it.
   defp store(opts, option, value, config) do
     case types(config, option) do
-      {:keep, _} -> [{option, value} | opts]
       {_, :count} -> Keyword.update(opts, option, value, &(&1 + 1))
+      {:keep, _} -> [{option, value} | opts]
       _ -> [{option, value} | Keyword.delete(opts, option)]
     end
   end
@@ -120,7 +118,7 @@ defmodule OptionParser do
   defp types(config, option) do
     types = List.wrap(config.switches[option])
     keep = if :keep in types, do: :keep, else: :last
-    {keep, Enum.find(types, &(&1 in [:boolean, :count, :integer, :float, :string]))}
+    {keep, Enum.find([:boolean, :count, :integer, :float, :string], &(&1 in types))}
   end
 
   @doc """
@@ -165,7 +163,7 @@ defmodule OptionParser do
     original = "-" <> option
 
     cond do
-      negative_number?(original) ->
+      value == nil and negative_number?(original) ->
         {:error, argv}
 
       String.contains?(option, ["-", "_"]) ->
@@ -175,7 +173,7 @@ defmodule OptionParser do
         next_short(option, value, original, rest, config)
 
       true ->
-        next_many(option, value, original, rest, config)
+        next_with_config(expanded(option, value) ++ rest, config)
     end
   end
 
@@ -183,42 +181,24 @@ defmodule OptionParser do
 
   defp next_short(option, value, original, rest, config) do
     case expand_alias(option, config) do
-      nil -> {:undefined, original, value, rest}
+      nil -> known(:unknown, value, original, rest, config)
       key -> next_tagged({:default, key}, value, original, rest, config)
     end
   end
 
-  # Several letters are as many switches, unless the first takes what follows as its value.
-  defp next_many(option, value, original, rest, config) do
-    {first, tail} = String.split_at(option, 1)
-
-    case expand_alias(first, config) do
-      nil ->
-        if config.strict?, do: many_undefined(option, value, original, rest, config), else: many_undefined(option, value, original, rest, config)
-
-      key ->
-        if takes_value?(key, config) and value == nil and number?(tail),
-          do: next_tagged({:default, key}, tail, "-" <> first, rest, config),
-          else: next_with_config(expanded(option, value) ++ rest, config)
-    end
-  end
-
-  defp many_undefined(option, value, _original, rest, config) do
-    [first | more] = expanded(option, value)
-    {:undefined, first, nil, more ++ rest} |> tap_config(config)
-  end
-
-  defp tap_config(result, _config), do: result
-
+  # Several letters are as many switches; from the first digit on it is the last one's value.
   defp expanded(option, value) do
-    letters = for letter <- String.graphemes(option), do: "-" <> letter
-    if value, do: List.update_at(letters, -1, &(&1 <> "=" <> value)), else: letters
+    {letters, digits} = split_at_digit(option, "")
+    {last, letters} = letters |> String.graphemes() |> Enum.map(&("-" <> &1)) |> List.pop_at(-1)
+    last = if digits == "", do: last, else: last <> "=" <> digits
+    letters ++ [if(value, do: last <> "=" <> value, else: last)]
   end
 
-  defp takes_value?(key, config), do: elem(types(config, key), 1) in [:integer, :float, :string]
-  defp number?(text), do: match?({_, ""}, Integer.parse(text)) or match?({_, ""}, Float.parse(text))
+  defp split_at_digit(<<c, _::binary>> = text, letters) when c in ?0..?9, do: {letters, text}
+  defp split_at_digit(<<c, rest::binary>>, letters), do: split_at_digit(rest, <<letters::binary, c>>)
+  defp split_at_digit("", letters), do: {letters, ""}
 
-  defp negative_number?("-" <> rest), do: number?(rest)
+  defp negative_number?(text), do: Integer.parse(text) != :error or Float.parse(text) != :error
 
   defp expand_alias(option, config) do
     case to_existing_key(option, true) do
@@ -237,7 +217,11 @@ defmodule OptionParser do
 
   defp config_has?({_, key}, config), do: Keyword.has_key?(config.switches, key)
 
-  defp known(:unknown, value, original, rest, _config), do: {:undefined, original, value, rest}
+  # What is not known takes a value all the same.
+  defp known(:unknown, value, original, rest, config) do
+    {value, _, rest} = normalize_value(:default, value, nil, rest, config)
+    {:undefined, original, value, rest}
+  end
 
   defp known({kind, key}, value, original, rest, config) do
     {_, type} = types(config, key)
@@ -285,7 +269,7 @@ defmodule OptionParser do
 
   defp convert(value, :integer), do: parsed(Integer.parse(value))
   defp convert(value, :float), do: parsed(Float.parse(value))
-  defp convert(value, :count), do: parsed(Integer.parse(value))
+  defp convert(_value, :count), do: :error
   defp convert(value, _type), do: {:ok, value}
 
   defp parsed({number, ""}), do: {:ok, number}
@@ -304,7 +288,7 @@ defmodule OptionParser do
     whole = to_key(original, config)
 
     cond do
-      negated != nil and boolean?(negated, config) and not Keyword.has_key?(config.switches, whole) -> {:negated, negated}
+      negated != nil and boolean?(negated, config) -> {:negated, negated}
       whole != nil -> {:default, whole}
       true -> :unknown
     end
@@ -356,8 +340,7 @@ defmodule OptionParser do
       aliases: opts[:aliases] || [],
       switches: switches,
       strict?: strict?,
-      allow_nonexistent_atoms?: opts[:allow_nonexistent_atoms] || false,
-      return_separator?: opts[:return_separator] || false
+      allow_nonexistent_atoms?: opts[:allow_nonexistent_atoms] || false
     }
   end
 

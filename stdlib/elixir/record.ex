@@ -234,7 +234,7 @@ defmodule Record do
 
         expected_size ->
           raise ArgumentError,
-                "expected argument to be a #{inspect(tag)} record of size #{expected_size}, got: #{inspect(record)}"
+                "expected argument to be a #{inspect(tag)} record with #{expected_size} fields, got: #{inspect(record)}"
       end
     else
       raise ArgumentError,
@@ -246,5 +246,5 @@ defmodule Record do
     do: join_keyword(fields, rest, [{field, value} | acc])
 
   defp join_keyword([], [], acc), do: :lists.reverse(acc)
-  defp join_keyword(rest_fields, _rest_values, acc), do: length(acc) + length(rest_fields) + 1
+  defp join_keyword(rest_fields, _rest_values, acc), do: length(acc) + length(rest_fields)
 end

@@ -404,10 +404,8 @@ defmodule Regex do
   defp part(string, {at, size}), do: binary_part(string, at, size)
 
   defp precompile("\\g{" <> rest, acc) do
-    case Integer.parse(rest) do
-      {number, "}" <> rest} when number >= 0 -> [acc, number | precompile(rest, "")]
-      _ -> precompile(rest, acc <> "\\g{")
-    end
+    {number, "}" <> rest} = digits(rest, [])
+    [acc, List.to_integer(number) | precompile(rest, "")]
   end
 
   defp precompile("\\\\" <> rest, acc), do: precompile(rest, acc <> "\\")
@@ -416,6 +414,9 @@ defmodule Regex do
 
   defp precompile(<<c, rest::binary>>, acc), do: precompile(rest, <<acc::binary, c>>)
   defp precompile("", acc), do: [acc]
+
+  defp digits(<<d, rest::binary>>, acc) when d in ?0..?9, do: digits(rest, [d | acc])
+  defp digits(rest, acc), do: {Enum.reverse(acc), rest}
 
   defp apply_list(string, from, matches, fun),
     do: string |> pieces(from, matches, fun) |> IO.iodata_to_binary()

@@ -182,8 +182,19 @@ defmodule StringIO do
 
   defp read(request, state) do
     state = prompted(:vial_io_input.prompt(request), state)
-    take(request, state.input, :start, state)
+    {chunk, rest} = chunk(request, state.input)
+    take(request, chunk, rest, :start, state)
   end
+
+  # A function that collects its input gets a line at a time, with a prompt for each.
+  defp chunk({:get_until, _, _, _, _, _}, input) do
+    case :binary.split(input, "\n") do
+      [line, rest] -> {line <> "\n", rest}
+      [last] -> {last, ""}
+    end
+  end
+
+  defp chunk(_request, input), do: {input, ""}
 
   defp prompted(prompt, %{capture_prompt: true} = state) do
     case :unicode.characters_to_binary(to_chardata(prompt), :unicode, state.encoding) do
@@ -197,13 +208,20 @@ defmodule StringIO do
   defp to_chardata(prompt) when is_atom(prompt), do: Atom.to_string(prompt)
   defp to_chardata(prompt), do: prompt
 
-  # The whole input is there, so whatever asks for more is at its end.
-  defp take(request, input, continuation, state) do
-    case :vial_io_input.take(request, input, true, continuation, state.encoding, true) do
-      {:done, {:error, _} = error, _} -> {error(request, error), state}
-      {:done, reply, rest} -> {reply, %{state | input: rest}}
-      {:more_empty, continuation} -> take(request, "", continuation, state)
-      {:more, continuation} -> take(request, "", continuation, state)
+  # The whole input is there, so whatever asks for more than the chunks hold is at its end. Input is
+  # bytes that stand for characters in whatever encoding the request names.
+  defp take(request, input, rest, continuation, state) do
+    case :vial_io_input.take(request, input, true, continuation, :erlang.element(2, request), true) do
+      {:done, {:error, _} = error, _} when :erlang.element(1, request) != :get_until ->
+        {error(request, error), state}
+
+      {:done, reply, left} ->
+        {reply, %{state | input: left <> rest}}
+
+      {:more_empty, continuation} ->
+        {chunk, rest} = chunk(request, rest)
+        state = prompted(:vial_io_input.prompt(request), state)
+        take(request, chunk, rest, continuation, state)
     end
   end
 

@@ -281,44 +281,20 @@ defmodule URI do
   def new(%URI{} = uri), do: {:ok, uri}
 
   def new(binary) when is_binary(binary) do
-    case invalid(binary, 0) do
-      nil -> checked(split_uri(binary), binary)
-      at -> {:error, text_at(binary, at)}
+    uri = split_uri(binary)
+
+    # What does not parse with its scheme is read again as a path, where the colon is wrong.
+    case URI.Syntax.first_invalid(uri) do
+      nil -> {:ok, without_authority(uri)}
+      _ when uri.scheme != nil -> {:error, ":"}
+      part -> {:error, part}
     end
   end
 
-  defp text_at(binary, at) do
-    <<_::binary-size(at), c, _::binary>> = binary
-    <<c>>
-  end
-
-  # The first byte that may not stand in a URI.
-  defp invalid(binary, at) do
-    case binary do
-      <<_::binary-size(at), c, _::binary>> ->
-        if c == ?% or char_unescaped?(c), do: invalid(binary, at + 1), else: at
-
-      _ ->
-        nil
-    end
-  end
-
-  # The parts of the authority are kept, not its text.
-  defp checked(%{port: {:invalid, _}}, _binary), do: {:error, ":"}
-
-  defp checked(%{scheme: nil, authority: nil, path: path} = uri, _binary) when is_binary(path) do
-    # A first segment with a colon would be a scheme.
-    [segment | _] = :binary.split(path, "/")
-    if :binary.match(segment, ":") == :nomatch, do: {:ok, uri}, else: {:error, ":"}
-  end
-
-  # As the reference has it, a colon without a port leaves it undefined.
-  defp checked(%{port: :empty} = uri, _binary), do: {:ok, %{uri | authority: nil, port: :undefined}}
-  defp checked(uri, _binary) do
-    if uri.userinfo && :binary.match(uri.userinfo, "@") != :nomatch,
-      do: {:error, ":"},
-      else: {:ok, with_defaults(%{uri | authority: nil})}
-  end
+  # The parts of the authority are kept, not its text. As the reference has it, a colon without a
+  # port leaves it undefined.
+  defp without_authority(%{port: :empty} = uri), do: %{uri | authority: nil, port: :undefined}
+  defp without_authority(uri), do: with_defaults(%{uri | authority: nil})
 
   @doc """
   Parses a URI strictly; raises `URI.Error`.

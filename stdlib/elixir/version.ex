@@ -61,22 +61,7 @@ defmodule Version do
   """
   @spec compare(version, version) :: :gt | :eq | :lt
   def compare(version1, version2),
-    do: do_compare(to_matchable(version1, true), to_matchable(version2, true))
-
-  defp do_compare({major1, minor1, patch1, pre1, _}, {major2, minor2, patch2, pre2, _}) do
-    numbers1 = {major1, minor1, patch1}
-    numbers2 = {major2, minor2, patch2}
-
-    cond do
-      numbers1 > numbers2 -> :gt
-      numbers1 < numbers2 -> :lt
-      pre1 == [] and pre2 != [] -> :gt
-      pre1 != [] and pre2 == [] -> :lt
-      pre1 > pre2 -> :gt
-      pre1 < pre2 -> :lt
-      true -> :eq
-    end
-  end
+    do: Version.Requirement.compare(to_matchable(version1, true), to_matchable(version2, true))
 
   @doc """
   Parses a version.

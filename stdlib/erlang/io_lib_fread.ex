@@ -53,12 +53,13 @@ defmodule :io_lib_fread do
   defp more(continuation, []), do: {:more, continuation}
   defp more(continuation, rest), do: collect(continuation, rest)
 
-  defp ended(_format, [], _, []), do: {:done, :eof, []}
+  defp ended(_format, [], _, []), do: {:done, :eof, :eof}
 
   defp ended(format, line, count, values) do
     case read(format, line ++ [?\n], count, values) do
-      {:ok, values, _} -> {:done, {:ok, values}, :eof}
-      {:more, _, _, _} -> {:done, :eof, []}
+      {:ok, values, _} -> {:done, {:ok, values}, []}
+      {:more, _, _, []} -> {:done, :eof, :eof}
+      {:more, _, _, _} -> {:done, {:error, {:fread, :input}}, :eof}
       error -> {:done, error, []}
     end
   end

@@ -133,7 +133,8 @@ def drop(enumerable, amount) when is_integer(amount) and amount < 0 do
 end
 
 defp drop_list([_ | rest], amount) when amount > 0, do: drop_list(rest, amount - 1)
-defp drop_list(list, _amount), do: list
+defp drop_list(list, 0), do: list
+defp drop_list([], _amount), do: []
 
 @doc """
 Lists the elements from the first for which `fun` is falsy on.

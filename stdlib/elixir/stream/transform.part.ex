@@ -24,7 +24,8 @@ defp fetched({_, [x]}), do: {x, []}
 defp fetched({_, []}), do: :done
 
 defp close_cursor(continuation) when is_function(continuation), do: continuation.({:halt, []})
-defp close_cursor(_list_or_new), do: :ok
+defp close_cursor({:new, enum}), do: Enumerable.reduce(enum, {:halt, []}, fn _, acc -> {:halt, acc} end)
+defp close_cursor(_list), do: :ok
 
 # Calls `fun`, closing the cursor should it fail.
 defp closing(cursor, fun) do

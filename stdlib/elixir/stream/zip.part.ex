@@ -68,18 +68,28 @@ defp zip_walk(cursors, {:suspend, acc}, fun, zip_fun),
   do: {:suspended, acc, &zip_walk(cursors, &1, fun, zip_fun)}
 
 defp zip_walk(cursors, {:cont, acc}, fun, zip_fun) do
-  case zip_fetch(cursors, [], []) do
-    {elements, cursors} ->
-      order = zip_closing(cursors, fn -> fun.(zip_fun.(elements), acc) end)
-      zip_walk(cursors, order, fun, zip_fun)
+  case zip_step(cursors, acc, fun, zip_fun) do
+    {cursors, order} -> zip_walk(cursors, order, fun, zip_fun)
+    :done -> {:done, acc}
+  end
+end
 
-    :done ->
-      {:done, acc}
+# What raises on the way closes all collections as they stood before the step.
+defp zip_step(cursors, acc, fun, zip_fun) do
+  try do
+    case zip_fetch(cursors, [], []) do
+      {elements, fetched} -> {fetched, fun.(zip_fun.(elements), acc)}
+      :done -> :done
+    end
+  catch
+    kind, reason ->
+      close_all(cursors)
+      :erlang.raise(kind, reason, __STACKTRACE__)
   end
 end
 
 defp zip_fetch([cursor | rest], elements, fetched) do
-  case zip_closing(:lists.reverse(fetched, rest), fn -> next_element(cursor) end) do
+  case next_element(cursor) do
     {x, cursor} ->
       zip_fetch(rest, [x | elements], [cursor | fetched])
 
@@ -90,16 +100,6 @@ defp zip_fetch([cursor | rest], elements, fetched) do
 end
 
 defp zip_fetch([], elements, fetched), do: {:lists.reverse(elements), :lists.reverse(fetched)}
-
-defp zip_closing(cursors, fun) do
-  try do
-    fun.()
-  catch
-    kind, reason ->
-      close_all(cursors)
-      :erlang.raise(kind, reason, __STACKTRACE__)
-  end
-end
 
 defp close_all([cursor | rest]) do
   close_cursor(cursor)

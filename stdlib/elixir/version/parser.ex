@@ -79,6 +79,7 @@ defmodule Version.Parser do
   defp lexer("<" <> rest, acc), do: lexer(rest, [:< | acc])
   defp lexer("==" <> rest, acc), do: lexer(rest, [:== | acc])
   defp lexer("!=" <> rest, acc), do: lexer(rest, [:!= | acc])
+  defp lexer("!" <> rest, acc), do: lexer(rest, [:!= | acc])
   defp lexer(" or " <> rest, acc), do: lexer(rest, [:or | acc])
   defp lexer(" and " <> rest, acc), do: lexer(rest, [:and | acc])
   defp lexer(" " <> rest, acc), do: lexer(rest, acc)

@@ -52,7 +52,9 @@ defmodule Version.Requirement do
   defp match_op?(:<, requirement, version), do: compare(version, requirement) == :lt
   defp match_op?(:<=, requirement, version), do: compare(version, requirement) in [:eq, :lt]
 
-  defp compare({major1, minor1, patch1, pre1, _}, {major2, minor2, patch2, pre2, _}) do
+  # Orders versions in the form they have in `lexed`; `Version.compare/2` stands on it.
+  @doc false
+  def compare({major1, minor1, patch1, pre1, _}, {major2, minor2, patch2, pre2, _}) do
     numbers1 = {major1, minor1, patch1}
     numbers2 = {major2, minor2, patch2}
 

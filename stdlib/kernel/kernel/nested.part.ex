@@ -22,10 +22,9 @@ gives `nil`.
 @spec get_in(Access.t(), nonempty_list(term)) :: term
 def get_in(data, keys)
 
+def get_in(nil, [_ | _]), do: nil
 def get_in(data, [fun]) when is_function(fun), do: fun.(:get, data, fn value -> value end)
 def get_in(data, [fun | rest]) when is_function(fun), do: fun.(:get, data, fn value -> get_in(value, rest) end)
-def get_in(nil, [_]), do: nil
-def get_in(nil, [_ | rest]), do: get_in(nil, rest)
 def get_in(data, [key]), do: :"Elixir.Access".get(data, key)
 def get_in(data, [key | rest]), do: get_in(:"Elixir.Access".get(data, key), rest)
 
@@ -256,7 +255,7 @@ defp path_root?(_), do: false
 
 defp as_functions(keys), do: :"Elixir.Kernel.Utils".map(&as_function/1, keys)
 defp as_function({:key, key}), do: key
-defp as_function({:field, name}), do: call(:"Elixir.Access", :key!, [name])
+defp as_function({:field, name}), do: call(:"Elixir.Access", :__field__, [name])
 
 # Only fields: the maps on the way are matched one inside the other.
 defp put_fields(data, [{:field, name} | rest], value) do
