@@ -1,10 +1,12 @@
 // runtime/process/arguments.h: reading arguments that natives of this room share.
-// Here: walking option lists; taking an arena's term to the process's heap; building small integers.
+// Here: walking option lists; taking an arena's term to the process's heap; building small integers; going on
+//       in the language.
 // Not here: natives.
 // Threads: the scheduler of the process.
 // Holds: -
 #pragma once
 
+#include "vm/code/code_server.h"
 #include "vm/heap/copy.h"
 #include "vm/heap/term_arena.h"
 #include "vm/process/process.h"
@@ -40,6 +42,12 @@ inline Term copy_to_heap(Process& p, Term outside) {
     if (size.words == 0) return outside;
     (void)p.reserve(size.words);
     return copy_term(outside, p.top, p.off_heap, literals);
+}
+
+// Goes on in a function that :erlang has in the language.
+inline NativeResult tail_call_erlang(Process& p, std::string_view name, std::initializer_list<Term> args) {
+    AtomTable& atoms = p.vm().atoms();
+    return p.tail_call(p.vm().code().cell(atoms.intern("erlang"), atoms.intern(name), static_cast<std::uint32_t>(args.size())), args);
 }
 
 inline Term integer_result(Process& p, std::int64_t value) {

@@ -6,6 +6,7 @@
 #include "runtime/process/options.h"
 
 #include "runtime/process/arguments.h"
+#include "vm/sched/schedulers.h"
 #include "vm/term/map.h"
 
 namespace vial {
@@ -75,6 +76,12 @@ bool read_spawn_pair(Term name, Term value, SpawnOptions& options) {
     return read_sized_option(name, value, options);
 }
 
+// {scheduler, N}: 0 is any. It must be there; processes are not bound, so no more comes of it.
+bool names_scheduler(Vm& vm, Term value) {
+    const auto n = natural(value);
+    return n && *n <= static_cast<std::int64_t>(vm.schedulers().count());
+}
+
 }  // namespace
 
 std::optional<bool> read_boolean(Term t) {
@@ -117,11 +124,12 @@ bool read_monitor_options(Term list, AliasMode& alias, Term& tag) {
     return each_option(list, [&](Term option) { return read_monitor_option(option, alias, tag); });
 }
 
-bool read_spawn_options(Term list, SpawnOptions& options) {
+bool read_spawn_options(Vm& vm, Term list, SpawnOptions& options) {
     return each_option(list, [&](Term option) {
         if (option == atoms::link) return options.link = true;
         if (option == atoms::monitor) return options.monitor = true;
         if (!is_tuple_of(option, 2)) return false;
+        if (vm.atoms().find("scheduler") == tuple_element(option, 0)) return names_scheduler(vm, tuple_element(option, 1));
         return read_spawn_pair(tuple_element(option, 0), tuple_element(option, 1), options);
     });
 }

@@ -12,7 +12,7 @@
 
 namespace vial {
 
-bool read_spawn_options(Term list, SpawnOptions& options);
+bool read_spawn_options(Vm& vm, Term list, SpawnOptions& options);
 // Options of erlang:monitor/3.
 bool read_monitor_options(Term list, AliasMode& alias, Term& tag);
 

@@ -154,7 +154,7 @@ NativeResult native_erlang_spawn_opt_2(Process& p, Args args) {
     if (!is_fun(args[0])) return p.badarg(0, "not a fun");
     SpawnOptions options;
     if (!args[1].is_list()) return p.badarg(1, "not a list");
-    if (!read_spawn_options(args[1], options)) return p.badarg(1, "invalid spawn option");
+    if (!read_spawn_options(p.vm(), args[1], options)) return p.badarg(1, "invalid spawn option");
     return spawn_fun(p, args[0], options, options.monitor_alias != AliasMode::None);
 }
 NativeResult native_erlang_spawn_opt_3(Process& p, Args args) {
@@ -162,14 +162,14 @@ NativeResult native_erlang_spawn_opt_3(Process& p, Args args) {
     if (!is_fun(args[1])) return p.badarg(1, "not a fun");
     SpawnOptions options;
     if (!args[2].is_list()) return p.badarg(2, "not a list");
-    if (!read_spawn_options(args[2], options)) return p.badarg(2, "invalid spawn option");
+    if (!read_spawn_options(p.vm(), args[2], options)) return p.badarg(2, "invalid spawn option");
     return spawn_fun(p, args[1], options, options.monitor_alias != AliasMode::None);
 }
 NativeResult native_erlang_spawn_opt_4(Process& p, Args args) {
     SpawnOptions options;
     if (!check_mfa(p, args[0], args[1], args[2], 0)) return p.badarg();
     if (!args[3].is_list()) return p.badarg(3, "not a list");
-    if (!read_spawn_options(args[3], options)) return p.badarg(3, "invalid spawn option");
+    if (!read_spawn_options(p.vm(), args[3], options)) return p.badarg(3, "invalid spawn option");
     return spawn_mfa(p, args[0], args[1], args[2], options, 0, options.monitor_alias != AliasMode::None);
 }
 NativeResult native_erlang_spawn_opt_5(Process& p, Args args) {
@@ -177,7 +177,7 @@ NativeResult native_erlang_spawn_opt_5(Process& p, Args args) {
     SpawnOptions options;
     if (!check_mfa(p, args[1], args[2], args[3], 1)) return p.badarg();
     if (!args[4].is_list()) return p.badarg(4, "not a list");
-    if (!read_spawn_options(args[4], options)) return p.badarg(4, "invalid spawn option");
+    if (!read_spawn_options(p.vm(), args[4], options)) return p.badarg(4, "invalid spawn option");
     return spawn_mfa(p, args[1], args[2], args[3], options, 1, options.monitor_alias != AliasMode::None);
 }
 

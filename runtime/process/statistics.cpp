@@ -133,6 +133,7 @@ NativeResult native_erlang_statistics(Process& p, Args args) {
     if (item == "garbage_collection") return garbage_collection(p);
     if (item == "scheduler_wall_time" || item == "scheduler_wall_time_all") return scheduler_wall_time(p);
     if (item == "io") return io(p);
+    if (item == "microstate_accounting") return tail_call_erlang(p, "vial_microstates", {});
     return p.badarg(0, "invalid statistics item");
 }
 

@@ -7,6 +7,7 @@
 #include "runtime/process/system_state.h"
 
 #include "runtime/process/arguments.h"
+#include "runtime/table/registry.h"
 #include "vm/sched/schedulers.h"
 
 namespace vial {
@@ -158,6 +159,29 @@ constexpr SystemItem kItems[] = {
     {"time_offset", [](Asking& a) { return a.atom("final"); }},
     {"update_cpu_info", [](Asking& a) { return a.atom("unchanged"); }},
     {"trace_control_word", [](Asking& a) { return a.number(0); }},
+    // OTP's allocators are not here.
+    {"allocator",
+     [](Asking& a) { return a.arena.tuple({atoms::undefined, Term::nil(), Term::nil(), Term::nil()}); }},
+    {"alloc_util_allocators", [](Asking&) { return Term::nil(); }},
+    {"taints", [](Asking&) { return Term::nil(); }},
+    {"ets_count", [](Asking& a) { return a.number(static_cast<std::int64_t>(TableRegistry::of(a.vm).all().size())); }},
+    {"sequential_tracer", [](Asking& a) { return a.arena.tuple({a.atom("sequential_tracer"), atoms::false_}); }},
+    {"schedulers_state",
+     [](Asking& a) {
+         const Term n = a.number(a.schedulers().count());
+         return a.arena.tuple({n, n, n});
+     }},
+    {"all_schedulers_state",
+     [](Asking& a) {
+         const auto kind = [&](const char* name, std::uint32_t count) {
+             const Term n = a.number(count);
+             return a.arena.tuple({a.atom(name), n, n, n});
+         };
+         const std::vector<Term> all{kind("normal", a.schedulers().count()),
+                                     kind("dirty_cpu", a.schedulers().pool(Pool::Cpu).max_threads()),
+                                     kind("dirty_io", a.schedulers().pool(Pool::Blocking).max_threads())};
+         return a.arena.list(all);
+     }},
     {"backtrace_depth",
      [](Asking& a) {
          return a.number(system_state(a.vm).backtrace_depth.load(std::memory_order_relaxed));
@@ -174,12 +198,24 @@ bool is_wordsize_pair(Process& p, Term t) {
     return atoms.text(tuple_element(t, 0)) == "wordsize" && (side == "internal" || side == "external");
 }
 
+// {cpu_topology, _}: as without one.
+bool is_topology_pair(Process& p, Term t) {
+    return is_tuple_of(t, 2) && p.vm().atoms().find("cpu_topology") == tuple_element(t, 0) && tuple_element(t, 1).is_atom();
+}
+
+// Items that are texts, made in the language.
+constexpr std::string_view kTexts[] = {"procs", "loaded", "info", "dist"};
+
 }  // namespace
 
 NativeResult native_erlang_system_info(Process& p, Args args) {
     if (is_wordsize_pair(p, args[0])) return Term::small(sizeof(Word));
+    if (is_topology_pair(p, args[0])) return atoms::undefined;
     if (args[0].is_atom()) {
         const std::string_view name = p.vm().atoms().text(args[0]);
+        for (const std::string_view text : kTexts) {
+            if (text == name) return tail_call_erlang(p, "vial_system_text", {args[0]});
+        }
         for (const SystemItem& item : kItems) {
             if (item.name != name) continue;
             TermArena arena;

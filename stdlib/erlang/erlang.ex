@@ -1,5 +1,7 @@
 # stdlib/erlang/erlang.ex: the module :erlang, most of whose functions are natives.
-# Here: what is said in terms of the natives: checksums, conversions, spawn requests, what a lone node answers.
+# Here: what is said in terms of the natives: conversions, spawn requests, code. In erlang/: checksums
+# (hash.part.ex), a node alone (node.part.ex), packets (packet.part.ex), ports (port.part.ex), tracing
+# (trace.part.ex), what the system tells (system.part.ex).
 # Not here: the natives (runtime; vm/tables/natives.def says what each does).
 defmodule :erlang do
   @moduledoc """
@@ -7,6 +9,14 @@ defmodule :erlang do
   """
 
   import Kernel, except: [send: 2]
+  require Kernel.Part
+
+  Kernel.Part.include("erlang/hash.part.ex")
+  Kernel.Part.include("erlang/node.part.ex")
+  Kernel.Part.include("erlang/packet.part.ex")
+  Kernel.Part.include("erlang/port.part.ex")
+  Kernel.Part.include("erlang/trace.part.ex")
+  Kernel.Part.include("erlang/system.part.ex")
 
   @doc """
   Two lists as one: `++` as a function.
@@ -38,8 +48,14 @@ defmodule :erlang do
       iex> :erlang.convert_time_unit(-1, :millisecond, :second)
       -1
   """
-  def convert_time_unit(time, from, to) when is_integer(time),
-    do: Integer.floor_div(time * per_second(to), per_second(from))
+  def convert_time_unit(time, from, to) do
+    args = [time, from, to]
+
+    if :vial_argument.causes(args, [:integer, :time_unit, :time_unit]) != [],
+      do: :vial_error.wrong(args, [:integer, :time_unit, :time_unit])
+
+    Integer.floor_div(time * per_second(to), per_second(from))
+  end
 
   defp per_second(:second), do: 1
   defp per_second(:seconds), do: 1
@@ -51,8 +67,7 @@ defmodule :erlang do
   defp per_second(:nano_seconds), do: 1_000_000_000
   defp per_second(:native), do: 1_000_000_000
   defp per_second(:perf_counter), do: 1_000_000_000
-  defp per_second(n) when is_integer(n) and n > 0, do: n
-  defp per_second(_), do: :erlang.error(:badarg)
+  defp per_second(n), do: n
 
   @doc """
   The bytes `term_to_binary/2` makes of a term.
@@ -111,86 +126,6 @@ defmodule :erlang do
   """
   def universaltime_to_posixtime(datetime), do: :calendar.datetime_to_gregorian_seconds(datetime) - 62_167_219_200
 
-  # -- checksums
-
-  @doc """
-  The CRC-32 of bytes, going on from another with `crc32/2`.
-
-  ## Examples
-
-      iex> :erlang.crc32("123456789")
-      0xCBF43926
-  """
-  def crc32(data), do: crc32(0, data)
-
-  def crc32(old, data) when is_integer(old) and old in 0..0xFFFFFFFF do
-    :erlang.bxor(crc_bytes(:erlang.iolist_to_binary(data), :erlang.bxor(old, 0xFFFFFFFF)), 0xFFFFFFFF)
-  end
-
-  @crc_table (for n <- 0..255 do
-                Enum.reduce(1..8, n, fn _, c ->
-                  if :erlang.band(c, 1) == 1,
-                    do: :erlang.bxor(0xEDB88320, :erlang.bsr(c, 1)),
-                    else: :erlang.bsr(c, 1)
-                end)
-              end)
-             |> List.to_tuple()
-
-  defp crc_bytes(<<byte, rest::binary>>, crc) do
-    entry = :erlang.element(:erlang.band(:erlang.bxor(crc, byte), 255) + 1, @crc_table)
-    crc_bytes(rest, :erlang.bxor(entry, :erlang.bsr(crc, 8)))
-  end
-
-  defp crc_bytes(<<>>, crc), do: crc
-
-  @doc """
-  The CRC-32 of two pieces one behind the other, from those of each and the size of the second.
-
-  ## Examples
-
-      iex> :erlang.crc32_combine(:erlang.crc32("ab"), :erlang.crc32("c"), 1) == :erlang.crc32("abc")
-      true
-  """
-  def crc32_combine(first, second, size) when is_integer(size) and size >= 0,
-    do: :erlang.bxor(crc_zeros(first, size), second)
-
-  # What so many zero bytes make of the register.
-  defp crc_zeros(crc, 0), do: crc
-
-  defp crc_zeros(crc, size) do
-    entry = :erlang.element(:erlang.band(crc, 255) + 1, @crc_table)
-    crc_zeros(:erlang.bxor(entry, :erlang.bsr(crc, 8)), size - 1)
-  end
-
-  @doc """
-  The Adler-32 of bytes, going on from another with `adler32/2`.
-
-  ## Examples
-
-      iex> :erlang.adler32("abc")
-      38600999
-  """
-  def adler32(data), do: adler32(1, data)
-
-  def adler32(old, data) when is_integer(old) and old in 0..0xFFFFFFFF do
-    adler_bytes(:erlang.iolist_to_binary(data), :erlang.band(old, 0xFFFF), :erlang.bsr(old, 16))
-  end
-
-  defp adler_bytes(<<byte, rest::binary>>, a, b) do
-    a = rem(a + byte, 65_521)
-    adler_bytes(rest, a, rem(b + a, 65_521))
-  end
-
-  defp adler_bytes(<<>>, a, b), do: b * 65_536 + a
-
-  @doc "The Adler-32 of two pieces one behind the other, from those of each and the size of the second."
-  def adler32_combine(first, second, size) when is_integer(size) and size >= 0 do
-    a1 = :erlang.band(first, 0xFFFF)
-    a2 = :erlang.band(second, 0xFFFF)
-    b = :erlang.bsr(first, 16) + :erlang.bsr(second, 16) + size * (a1 - 1)
-    Integer.mod(b, 65_521) * 65_536 + Integer.mod(a1 + a2 - 1, 65_521)
-  end
-
   # -- spawn requests
 
   @doc """
@@ -239,21 +174,6 @@ defmodule :erlang do
   @doc "Whether an answer to a spawn request could still be called off: it has been sent already."
   def spawn_request_abandon(ref) when is_reference(ref), do: false
 
-  # -- a node alone
-
-  @doc "The nodes of a kind with what is known of them: none, for a node alone."
-  def nodes(kind, info) when is_map(info), do: for(node <- :erlang.nodes(kind), do: {node, %{}})
-
-  @doc "Breaks a connection: `:ignored` where no node is connected."
-  def disconnect_node(node) when is_atom(node), do: :ignored
-
-  @doc "The secret shared by nodes of a cluster: `:nocookie` for a node alone."
-  def get_cookie, do: :nocookie
-  def get_cookie(node) when is_atom(node), do: :nocookie
-
-  @doc "As `monitor_node/2`; `options` change nothing for a node alone."
-  def monitor_node(node, on?, options) when is_list(options), do: :erlang.monitor_node(node, on?)
-
   # -- code
 
   @doc "The modules that are there before any is loaded."
@@ -264,4 +184,43 @@ defmodule :erlang do
 
   @doc "As `check_process_code/2`."
   def check_process_code(pid, module, options) when is_list(options), do: :erlang.check_process_code(pid, module)
+
+  @doc "Readies a module for `finish_loading/1`; `{:error, :badfile}` where the bytes hold none."
+  def prepare_loading(module, bytes) when is_atom(module) and is_binary(bytes) do
+    if :vial_code.module_name(bytes) == module, do: {:vial_prepared, module, bytes}, else: {:error, :badfile}
+  end
+
+  @doc "Loads modules that `prepare_loading/2` readied."
+  def finish_loading(prepared) when is_list(prepared) do
+    for {:vial_prepared, module, bytes} <- prepared, do: {:module, ^module} = load_module(module, bytes)
+    :ok
+  end
+
+  @doc "Whether readied code runs something when it is loaded: no module does."
+  def has_prepared_code_on_load({:vial_prepared, _, _}), do: false
+  def has_prepared_code_on_load(prepared), do: :erlang.error(:badarg, [prepared])
+
+  @doc "Calls what a module does when it is loaded: no module does anything, so no argument is right."
+  def call_on_load_function(module), do: :erlang.error(:badarg, [module])
+
+  @doc "As `call_on_load_function/1`."
+  def finish_after_on_load(module, keep?), do: :erlang.error(:badarg, [module, keep?])
+
+  @doc "Loads natives from a shared library: always `{:error, {:load_failed, text}}`, since Vial has none from outside."
+  def load_nif(path, _info) when is_list(path), do: {:error, {:load_failed, 'vial loads no natives from libraries'}}
+
+  @doc """
+  A fun as `{module, function, arity}`.
+
+  ## Examples
+
+      iex> :erlang.fun_info_mfa(&String.length/1)
+      {String, :length, 1}
+  """
+  def fun_info_mfa(fun) when is_function(fun) do
+    info = :erlang.fun_info(fun)
+    {info[:module], info[:name], info[:arity]}
+  end
+
+  def fun_info_mfa(fun), do: :vial_error.badarg([fun], %{1 => "not a fun"})
 end

@@ -66,6 +66,16 @@ defmodule :vial_argument do
   defp wrong(:binaries, x), do: unless(binaries?(x, 0), do: "not a flat list of binaries")
   defp wrong(:pattern, x), do: unless(pattern?(x), do: "not a valid pattern")
 
+  defp wrong(:iodata, x), do: unless(iodata?(x), do: "not an iodata term")
+  defp wrong(:word, x) when is_integer(x), do: unless(x in 0..0xFFFFFFFF, do: "out of range")
+  defp wrong(:word, _), do: "not an integer"
+  defp wrong(:time_unit, x) when is_integer(x), do: unless(x > 0, do: "invalid time unit")
+
+  defp wrong(:time_unit, x) do
+    names = [:second, :seconds, :millisecond, :milli_seconds, :microsecond, :micro_seconds, :nanosecond, :nano_seconds]
+    unless x in [:native, :perf_counter | names], do: "invalid time unit"
+  end
+
   defp wrong(:table, x) when is_atom(x) or is_reference(x), do: nil
   defp wrong(:table, _), do: "not an atom or a table identifier"
   defp wrong(:table_name, x), do: unless(is_atom(x), do: "invalid table name (must be an atom)")
@@ -89,6 +99,13 @@ defmodule :vial_argument do
 
   defp wrong(:daylight, x),
     do: unless(x in [true, false, :undefined], do: "not 'true', 'false', or 'undefined'")
+
+  defp iodata?(x) do
+    :erlang.iolist_size(x)
+    true
+  rescue
+    ArgumentError -> false
+  end
 
   defp iterator?(x), do: x == :none or match?([{_, _} | _], x)
 

@@ -65,11 +65,36 @@ end
 @doc false
 # As :erlang.match_spec_test/3 with the type `table`.
 def vial_test_spec(object, spec) do
-  case spec_errors(spec) do
+  case spec_errors(spec, :table) do
     [] -> {:ok, List.first(:ets.vial_run_spec([object], spec, []), false), [], []}
     errors -> {:error, for(text <- errors, do: {:error, text})}
   end
 end
+
+@doc false
+# As :erlang.match_spec_test/3 with the type `trace`: heads are lists of patterns, bodies do things.
+def vial_test_trace(args, spec) do
+  case spec_errors(spec, :trace) do
+    [] -> Enum.find_value(spec, {:ok, false, [], []}, &trace_clause(args, &1))
+    errors -> {:error, for(text <- errors, do: {:error, text})}
+  end
+end
+
+# The value is that of the last message; flags are what asks for the function's end.
+defp trace_clause(args, {head, guards, body}) do
+  {object, pattern} = trace_head(args, head)
+  messages = for {:message, expression} <- body, do: if(expression == :"$_", do: {:const, args}, else: expression)
+  flags = for {name} <- body, name in [:return_trace, :exception_trace], do: name
+
+  case :ets.vial_run_spec([object], [{pattern, guards, [{List.to_tuple(messages)}]}], []) do
+    [values] -> {:ok, List.last(Tuple.to_list(values), true), flags, []}
+    [] -> nil
+  end
+end
+
+defp trace_head(args, head) when is_list(head), do: {List.to_tuple(args), List.to_tuple(head)}
+defp trace_head(args, head) when is_tuple(head), do: {List.to_tuple(args), head}
+defp trace_head(args, head), do: {args, head}
 
 @doc "Makes a continuation that was kept elsewhere usable: it always is."
 def repair_continuation(:"$end_of_table", _spec), do: :"$end_of_table"
@@ -88,21 +113,21 @@ end
 
 # -- what is wrong with a specification
 
-defp spec_errors([_ | _] = spec), do: clause_errors(spec, [])
-defp spec_errors(_), do: ['Match programs are not in a list.']
+# `scope` is {variables of the head, :table | :trace}.
+defp spec_errors([_ | _] = spec, kind), do: clause_errors(spec, kind, [])
+defp spec_errors(_, _kind), do: ['Match programs are not in a list.']
 
-defp clause_errors([{head, guards, body} | rest], errors) do
-  bound = head_variables([head], [])
+defp clause_errors([{head, guards, body} | rest], kind, errors) do
+  scope = {head_variables([head], []), kind}
 
-  case guard_errors(guards, bound) ++ body_errors(body, bound) do
-    [] -> clause_errors(rest, errors)
-    new -> clause_errors(rest, errors ++ new)
-  end
+  if kind == :trace and not (is_list(head) or is_tuple(head) or head == :_ or spec_variable?(head)),
+    do: clause_errors(rest, kind, errors ++ ['Match head is invalid in this context.']),
+    else: clause_errors(rest, kind, errors ++ guard_errors(guards, scope) ++ body_errors(body, scope))
 end
 
-defp clause_errors([_ | _], errors), do: errors ++ ['Match program part is not a tuple of arity 3.']
-defp clause_errors([], errors), do: errors
-defp clause_errors(_, errors), do: errors ++ ['Match programs are not in a list.']
+defp clause_errors([_ | _], _kind, errors), do: errors ++ ['Match program part is not a tuple of arity 3.']
+defp clause_errors([], _kind, errors), do: errors
+defp clause_errors(_, _kind, errors), do: errors ++ ['Match programs are not in a list.']
 
 defp head_variables([], found), do: found
 defp head_variables([[head | tail] | rest], found), do: head_variables([head, tail | rest], found)
@@ -115,37 +140,39 @@ defp spec_variable?(t), do: is_atom(t) and match?({_, ""}, dollar_number(Atom.to
 defp dollar_number(<<?$, digit, _::binary>> = text) when digit in ?0..?9, do: Integer.parse(:erlang.binary_part(text, 1, byte_size(text) - 1))
 defp dollar_number(_), do: :error
 
-defp guard_errors(guards, bound) when is_list(guards), do: list_errors(guards, bound)
-defp guard_errors(_, _bound), do: ['Match expression is not a list.']
+defp guard_errors(guards, scope) when is_list(guards), do: list_errors(guards, scope)
+defp guard_errors(_, _scope), do: ['Match expression is not a list.']
 
-defp body_errors([_ | _] = body, bound), do: list_errors(body, bound)
-defp body_errors(_, _bound), do: ['Body clause does not return anything.']
+defp body_errors([_ | _] = body, scope), do: list_errors(body, scope)
+defp body_errors([], {_, :trace}), do: []
+defp body_errors(_, {_, :trace}), do: ['Match expression is not a list.']
+defp body_errors(_, _scope), do: ['Body clause does not return anything.']
 
-defp list_errors([expression | rest], bound), do: expression_errors(expression, bound) ++ list_errors(rest, bound)
-defp list_errors([], _bound), do: []
-defp list_errors(_, _bound), do: ['Match expression is not a proper list.']
+defp list_errors([expression | rest], scope), do: expression_errors(expression, scope) ++ list_errors(rest, scope)
+defp list_errors([], _scope), do: []
+defp list_errors(_, _scope), do: ['Match expression is not a proper list.']
 
-defp expression_errors(t, bound) when is_atom(t),
-  do: if(spec_variable?(t) and t not in bound, do: ['Variable #{t} is unbound.'], else: [])
+defp expression_errors(t, scope) when is_atom(t),
+  do: if(spec_variable?(t) and t not in elem(scope, 0), do: ['Variable #{t} is unbound.'], else: [])
 
-defp expression_errors([head | tail], bound), do: expression_errors(head, bound) ++ expression_errors(tail, bound)
-defp expression_errors(map, bound) when is_map(map), do: Enum.flat_map(map, fn {k, v} -> expression_errors(k, bound) ++ expression_errors(v, bound) end)
-defp expression_errors({inner}, bound) when is_tuple(inner), do: list_errors(Tuple.to_list(inner), bound)
+defp expression_errors([head | tail], scope), do: expression_errors(head, scope) ++ expression_errors(tail, scope)
+defp expression_errors(map, scope) when is_map(map), do: Enum.flat_map(map, fn {k, v} -> expression_errors(k, scope) ++ expression_errors(v, scope) end)
+defp expression_errors({inner}, scope) when is_tuple(inner), do: list_errors(Tuple.to_list(inner), scope)
 
-defp expression_errors(call, bound) when is_tuple(call) do
+defp expression_errors(call, scope) when is_tuple(call) do
   case Tuple.to_list(call) do
     [:const, _] -> []
     [:const | _] -> ['Special form \'const\' called with more than one argument in #{shown(call)}.']
     [name] when name in [:and, :or, :andalso, :orelse] -> ['Special form \'#{name}\' called without arguments in #{shown(call)}.']
     [name | args] when is_atom(name) and name not in [:"$_", :"$$"] ->
-      if spec_variable?(name), do: no_call(call), else: call_errors(name, args, bound)
+      if spec_variable?(name), do: no_call(call), else: call_errors(name, args, scope)
 
     _ ->
       no_call(call)
   end
 end
 
-defp expression_errors(_, _bound), do: []
+defp expression_errors(_, _scope), do: []
 
 defp no_call(call), do: ['#{shown(call)} is neither a function call, nor a tuple (tuples are written {{ ... }}).']
 
@@ -154,13 +181,15 @@ defp no_call(call), do: ['#{shown(call)} is neither a function call, nor a tuple
                [:disable_trace, :trace, :silent, :set_tcw]
 @trace_functions [:get_tcw]
 
-defp call_errors(:set_seq_token, _args, _bound), do: ['Special form \'set_seq_trace\' used in wrong dialect.']
-defp call_errors(name, _args, _bound) when name in @trace_forms, do: ['Special form \'#{name}\' used in wrong dialect.']
-defp call_errors(name, [], _bound) when name in @trace_functions, do: ['Function #{name}/0 cannot be called in this context.']
+defp call_errors(name, args, {_, :trace} = scope) when name in @trace_forms or name == :set_seq_token, do: list_errors(args, scope)
+defp call_errors(name, [], {_, :trace}) when name in @trace_functions, do: []
+defp call_errors(:set_seq_token, _args, _scope), do: ['Special form \'set_seq_trace\' used in wrong dialect.']
+defp call_errors(name, _args, _scope) when name in @trace_forms, do: ['Special form \'#{name}\' used in wrong dialect.']
+defp call_errors(name, [], _scope) when name in @trace_functions, do: ['Function #{name}/0 cannot be called in this context.']
 
-defp call_errors(name, args, bound) do
+defp call_errors(name, args, scope) do
   known = name in [:andalso, :orelse] or :ets.vial_spec_function(name, length(args))
-  list_errors(args, bound) ++ if(known, do: [], else: ['Function #{shown(name)}/#{length(args)} does_not_exist.'])
+  list_errors(args, scope) ++ if(known, do: [], else: ['Function #{shown(name)}/#{length(args)} does_not_exist.'])
 end
 
 # Words that Erlang's syntax reserves stand without quotes here.
