@@ -82,7 +82,7 @@ Task<core::SegmentSpec> Expander::segment_spec(Term meta, Term spec, Term defaul
         const auto arity = ast::length(args).value_or(0);
         if (arity == 0 && is_type(name)) {
             if (d.type != kNoTerm && d.type != name) {
-                co_return co_await fail(meta, "conflicting type specification for bit field: \"" + std::string(s.text(d.type)) + "\" and \"" + std::string(s.text(name)) + "\"");
+                co_return co_await fail(meta, "conflicting type specification for bit field: \"" + std::string(s.text(name)) + "\" and \"" + std::string(s.text(d.type)) + "\"");
             }
             d.type = name;
         } else if (arity == 0 && (name == atoms::signed_ || name == atoms::unsigned_)) {
@@ -90,7 +90,11 @@ Task<core::SegmentSpec> Expander::segment_spec(Term meta, Term spec, Term defaul
         } else if (arity == 0 && (name == atoms::little || name == atoms::big || name == atoms::native)) {
             d.endian = name;
         } else if (arity == 1 && name == atoms::size) {
-            if (d.size != kNoTerm) co_return co_await fail(meta, "conflicting size specification for bit field");
+            if (d.size != kNoTerm) {
+                std::string first = co_await show(d.size);
+                std::string second = co_await show(args.head());
+                co_return co_await fail(meta, "conflicting size specification for bit field: \"" + second + "\" and \"" + first + "\"");
+            }
             d.size = args.head();
         } else if (arity == 1 && name == atoms::unit) {
             Expr* unit = co_await expand_normal(args.head());
@@ -117,6 +121,9 @@ Task<core::SegmentSpec> Expander::segment_spec(Term meta, Term spec, Term defaul
         }
     }
     if (d.type == kNoTerm) d.type = default_type;
+    if (!is_utf(d.type) && (d.type == atoms::integer || d.type == atoms::float_) && d.unit != kNoTerm && d.size == kNoTerm) {
+        co_return co_await fail(meta, "integer and float types require a size specifier if the unit specifier is given");
+    }
     if (d.unit != kNoTerm && (!d.unit.is_small() || d.unit.small_value() < 1 || d.unit.small_value() > 256)) {
         co_return co_await fail(meta, "unit in bitstring expects an integer between 1 and 256");
     }
@@ -128,8 +135,8 @@ Task<core::SegmentSpec> Expander::segment_spec(Term meta, Term spec, Term defaul
     if (d.sign == atoms::signed_ && (bits || bytes || is_utf(d.type))) {
         co_return co_await fail(meta, "signed and unsigned specifiers are supported only on integer and float types");
     }
-    if (!bits && !bytes && d.unit != kNoTerm && d.size == kNoTerm) {
-        co_return co_await fail(meta, std::string(s.text(d.type)) + " fields require a size specifier if you want to specify the unit");
+    if (!match && default_type == atoms::binary && (d.size != kNoTerm || d.unit != kNoTerm || d.sign != kNoTerm)) {
+        co_return co_await fail(meta, "literal string in bitstring supports only endianness and type specifiers, which must be one of: little, big, native, utf8, utf16, utf32, bits, bytes, binary or bitstring");
     }
     core::SegmentSpec out;
     out.little = d.endian == atoms::little;
@@ -144,7 +151,7 @@ Task<core::SegmentSpec> Expander::segment_spec(Term meta, Term spec, Term defaul
                                          : core::SegmentType::Bits;
     if (d.size != kNoTerm) {
         if (ast::is_var(d.size) && !scope.find(var_key(d.size)) && ast::name(d.size) != atoms::q_module) {
-            co_return co_await fail(meta, "undefined variable \"" + std::string(s.text(ast::name(d.size))) + "\"");
+            if (match) co_return co_await fail(meta, "undefined variable \"" + std::string(s.text(ast::name(d.size))) + "\"");
         }
         // Not a conditional expression: g++ 12 awaits both sides of one.
         if (match) {
@@ -156,6 +163,12 @@ Task<core::SegmentSpec> Expander::segment_spec(Term meta, Term spec, Term defaul
         if (literal_size && !is_integer(out.size->literal) && match) {
             std::string text = co_await show(d.size);
             co_return co_await fail(meta, "size in bitstring expects an integer or a variable as argument, got: " + text);
+        }
+        if (literal_size && out.type == core::SegmentType::Float && out.size->literal.is_small()) {
+            const auto bits_wide = out.size->literal.small_value() * out.unit;
+            if (bits_wide != 16 && bits_wide != 32 && bits_wide != 64) {
+                co_return co_await fail(meta, "float requires size*unit to be 16, 32, or 64 (default), got: " + std::to_string(bits_wide));
+            }
         }
     } else if (out.type == core::SegmentType::Integer) {
         out.size = literal_raw(Term::small(8), place(meta));
@@ -198,6 +211,14 @@ static bool of_bytes(const Expr& e) {
     });
 }
 
+// What a literal cannot be.
+Task<bool> Expander::check_literal_segment(Term meta, Term value, const core::SegmentSpec& how) {
+    if (how.type == core::SegmentType::Bits && is_number(value)) {
+        co_return co_await fail(meta, std::string("conflicting type specification for bit field: \"") + (how.unit == 8 ? "binary" : "bitstring") + "\" and \"" + (is_float(value) ? "float" : "integer") + "\"");
+    }
+    co_return true;
+}
+
 Task<Expr*> Expander::expand_binary(Term q) {
     const Term outer_meta = ast::meta(q);
     Expr* out = m.expr(ExprKind::Binary, place(outer_meta));
@@ -220,6 +241,11 @@ Task<Expr*> Expander::expand_binary(Term q) {
                           : e->kind == ExprKind::Literal && is_float(e->literal)             ? atoms::float_
                                                                                              : atoms::integer;
         core::SegmentSpec how = co_await segment_spec(meta, spec, type, false);
+        if (spec != kNoTerm && e->kind == ExprKind::Literal) co_await check_literal_segment(meta, e->literal, how);
+        if (e->kind == ExprKind::Literal && (e->literal.is_cons() || e->literal.is_nil()) && spec == kNoTerm) {
+            std::string shown = co_await show(value);
+            co_return co_await fail(meta, "invalid literal " + shown + " in <<>>");
+        }
         const bool wide = how.type == core::SegmentType::Utf16 || how.type == core::SegmentType::Utf32;
         if (text && how.type == core::SegmentType::Utf8) how.type = core::SegmentType::Bits, how.unit = 8;
         if (text && spec != kNoTerm && (how.type == core::SegmentType::Integer || how.type == core::SegmentType::Float || wide)) {
@@ -314,7 +340,7 @@ Task<Pattern*> Expander::binary_pattern(Term q) {
         }
         const bool open = how.type == core::SegmentType::Bits && !how.size && !text;
         if (open && index != count) {
-            co_return co_await fail(meta, "a binary field without size is only allowed at the end of a binary pattern, at the right side of binary concatenation and never allowed in binary generators. The following examples are invalid:\n\n    rest <> \"foo\"\n    <<rest::binary, \"foo\">>\n\nThey are invalid because there is a bits/bitstring component not at the end. However, the \"reverse\" would work:\n\n    \"foo\" <> rest\n    <<\"foo\", rest::binary>>\n\n");
+            co_return co_await fail(meta, "a binary field without size is only allowed at the end of a binary pattern, at the right side of binary concatenation and and never allowed in binary generators. The following examples are invalid:\n\n    rest <> \"foo\"\n    <<rest::binary, \"foo\">>\n\nThey are invalid because there is a bits/bitstring component not at the end. However, the \"reverse\" would work:\n\n    \"foo\" <> rest\n    <<\"foo\", rest::binary>>\n\n");
         }
         out->segments.push_back({how, p, place(meta)});
     }

@@ -270,17 +270,28 @@ Task<Expr*> Expander::remote_call(Term meta, Term receiver, Term name, Exprs arg
     co_return call_remote(receiver, name, std::move(args), at);
 }
 
+std::string Expander::misplaced(Term name, std::size_t arity) {
+    if (arity != 2) return {};
+    if (name == atoms::op_type) {
+        return "misplaced operator ::/2\n\nThe :: operator is typically used in bitstrings to specify types and sizes of "
+               "segments:\n\n    <<size::32-integer, letter::utf8, rest::binary>>\n\nIt is also used in typespecs, such as "
+               "@type and @spec, to describe inputs and outputs";
+    }
+    if (name == atoms::op_bar) {
+        return "misplaced operator |/2\n\nThe | operator is typically used between brackets as the cons operator:\n\n"
+               "    [head | tail]\n\nwhere head is a single element and the tail is the remaining of a list.\nIt is also used to "
+               "update maps and structs, via the %{map | key: value} notation,\nand in typespecs, such as @type and @spec, to "
+               "express the union of two types";
+    }
+    return {};
+}
+
 Task<Expr*> Expander::local_call(Term meta, Term name, Term args) {
     const auto arity = ast::length(args);
     const Place at = place(meta);
     if (!arity) co_return co_await fail(meta, "invalid arguments for call " + std::string(s.text(name)));
     const std::string shown = std::string(s.text(name)) + "/" + std::to_string(*arity);
-    if (name == atoms::op_type && *arity == 2) {
-        co_return co_await fail(meta,
-            "misplaced operator ::/2\n\nThe :: operator is typically used in bitstrings to specify types and sizes of "
-            "segments:\n\n    <<size::32-integer, letter::utf8, rest::binary>>\n\nIt is also used in typespecs, such as "
-            "@type and @spec, to describe inputs and outputs");
-    }
+    if (std::string text = misplaced(name, *arity); !text.empty()) co_return co_await fail(meta, text);
     if (env.context == Context::Guard && env.in_function() && builder && builder->defines(name, *arity)) {
         co_return co_await fail(meta, "cannot find or invoke local " + shown + " inside guards. Only macros can be invoked in a guards and they must be defined before their invocation. Called as: " + co_await show(b.node(name, meta, args)));
     }

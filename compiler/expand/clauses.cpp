@@ -191,6 +191,9 @@ Task<Expr*> Expander::expand_cond(Term q) {
         scope.write = nullptr;
         Arm arm{nullptr, nullptr, place(ast::meta(arrow))};
         env.line = arm.at.line;
+        if (ast::is_var(args.head()) && ast::name(args.head()) == atoms::underscore) {
+            co_return co_await fail(ast::meta(arrow), "invalid use of _ inside \"cond\". If you want the last clause to always match, you probably meant to use: true ->");
+        }
         arm.test = co_await expand(args.head());
         arm.body = co_await expand(ast::nth(ast::args(arrow), 1));
         scope = before;

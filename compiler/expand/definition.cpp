@@ -106,7 +106,8 @@ static void warn_scattered(Expander& x, const Definition& d, Term meta) {
     if (!x.builder->last_defined || *x.builder->last_defined == d.id || d.generated) return;
     const std::string file = x.m.files[d.place.file];
     x.warn(meta, diag::Kind::ScatteredClauses,
-           "clauses with the same name and arity (number of arguments) should be grouped together, \"" + std::string(x.s.text(d.kind)) + " " +
+           std::string(x.builder->last_defined->name == d.id.name ? "clauses with the same name should be grouped together, \""
+                                                                  : "clauses with the same name and arity (number of arguments) should be grouped together, \"") + std::string(x.s.text(d.kind)) + " " +
                shown(x, d.id) + "\" was previously defined (" + file.substr(file.rfind('/') + 1) + ":" + std::to_string(d.place.line) + ")",
            x.s.text(d.id.name));
 }
@@ -158,12 +159,43 @@ static void take_file(Expander& x) {
     given.value = atoms::nil_;
 }
 
+// A head without a body: names and defaults only, no guard.
+static Task<bool> check_bodiless(Expander& x, Term kind, const Head& head, const Terms& plain) {
+    if (head.guard != kNoTerm) co_return co_await x.fail(head.meta, "missing :do option in \"" + std::string(x.s.text(kind)) + "\"");
+    for (Term arg : plain) {
+        if (ast::is_var(arg)) continue;
+        co_return co_await x.fail(head.meta, "only variables and \\\\ are allowed as arguments in function head.\n\nIf you did not intend to define a function head, make sure your function definition has the proper syntax by wrapping the arguments in parentheses and using the do instruction accordingly:\n\n    def add(a, b), do: a + b\n\n    def add(a, b) do\n      a + b\n    end\n");
+    }
+    co_return true;
+}
+
+// rescue, catch and else of a definition hold clauses.
+static Task<bool> check_blocks_of(Expander& x, Term kind, Term meta, Term body) {
+    for (const Term name : {atoms::rescue_, atoms::catch_, atoms::else_}) {
+        const Term list = ast::is_keyword(body) ? ast::get(body, name) : kNoTerm;
+        if (list == kNoTerm) continue;
+        bool good = list.is_cons();
+        for (Term arrow : ast::List(list)) good = good && ast::is_call_of(arrow, atoms::op_arrow, 2);
+        if (!good) co_return co_await x.fail(meta, "expected -> clauses for " + x.show_atom(name) + " in \"" + std::string(x.s.text(kind)) + "\"");
+    }
+    co_return true;
+}
+
+// What every module has without defining it.
+static bool automatic(NameArity id) {
+    return (id.name == atoms::info && id.arity == 1) || (id.name == atoms::module_info && id.arity <= 1);
+}
+
 Task<Term> store_definition(Expander& x, Term kind, Term call, Term body, bool grouped) {
     ModuleBuilder& builder = *x.builder;
     take_file(x);
     Head head;
     if (!split_head(call, head)) {
         std::string text = co_await x.show(call);
+        const Term bare = ast::is_call_of(call, atoms::when_, 2) ? ast::args(call).head() : call;
+        if (ast::is_call(bare, atoms::q_aliases)) {
+            co_return co_await x.fail(ast::meta(bare), "function names should start with lowercase characters or underscore, invalid name " + text);
+        }
         co_return co_await x.fail(ast::is_node(call) ? ast::meta(call) : Term::nil(), "invalid syntax in " + std::string(x.s.text(kind)) + " " + text);
     }
     const Place at = x.place(head.meta);
@@ -179,6 +211,11 @@ Task<Term> store_definition(Expander& x, Term kind, Term call, Term body, bool g
         default_count += with_default ? 1 : 0;
     }
     const bool has_body = body != atoms::nil_;
+    if (!has_body) co_await check_bodiless(x, kind, head, plain);
+    if (has_body) co_await check_blocks_of(x, kind, head.meta, body);
+    if (automatic(id)) {
+        co_return co_await x.fail(head.meta, "cannot define " + std::string(x.s.text(kind)) + " " + shown(x, id) + " as it is automatically defined by Elixir");
+    }
     if (has_body && !ast::is_keyword(body)) co_return co_await x.fail(head.meta, "missing :do option in \"" + std::string(x.s.text(kind)) + "\"");
 
     if (Definition* before = builder.find(id.name, id.arity)) {
@@ -186,8 +223,15 @@ Task<Term> store_definition(Expander& x, Term kind, Term call, Term body, bool g
             co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + shown(x, id) + " already defined as " + std::string(x.s.text(before->kind)) +
                                                      " in " + x.m.files[before->place.file] + ":" + std::to_string(before->place.line));
         }
-        if (default_count > 0 && before->has_body) {
-            co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + shown(x, id) + " has multiple clauses and also declares default values. In such cases, the default values should be defined in a header. Instead of:\n\n    def foo(:first_clause, b \\\\ :default) do ... end\n    def foo(:second_clause, b) do ... end\n\none should write:\n\n    def foo(a, b \\\\ :default)\n    def foo(:first_clause, b) do ... end\n    def foo(:second_clause, b) do ... end\n");
+        if (default_count > 0 && before->defaults > 0) {
+            co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + shown(x, id) + " defines defaults multiple times. Elixir allows defaults to be declared once per definition. Instead of:\n\n    def foo(:first_clause, b \\\\ :default) do ... end\n    def foo(:second_clause, b \\\\ :default) do ... end\n\none should write:\n\n    def foo(a, b \\\\ :default)\n    def foo(:first_clause, b) do ... end\n    def foo(:second_clause, b) do ... end\n");
+        }
+        if (default_count > 0 || before->inline_defaults) {
+            x.warn(head.meta, diag::Kind::CompileWarning, std::string(x.s.text(kind)) + " " + shown(x, id) + " has multiple clauses and also declares default values. In such cases, the default values should be defined in a header. Instead of:\n\n    def foo(:first_clause, b \\\\ :default) do ... end\n    def foo(:second_clause, b) do ... end\n\none should write:\n\n    def foo(a, b \\\\ :default)\n    def foo(:first_clause, b) do ... end\n    def foo(:second_clause, b) do ... end\n", x.s.text(id.name));
+            before->inline_defaults = false;
+        }
+        if (!has_body && before->has_body && ast::get(head.meta, atoms::context) == kNoTerm && !before->generated) {
+            x.warn(head.meta, diag::Kind::CompileWarning, "function head for " + std::string(x.s.text(kind)) + " " + shown(x, id) + " must come at the top of its direct implementation. Instead of:\n\n    def add(a, b), do: a + b\n    def add(a, b)\n\none should write:\n\n    def add(a, b)\n    def add(a, b), do: a + b\n", x.s.text(id.name));
         }
         if (grouped) warn_scattered(x, *before, head.meta);
     }
@@ -214,6 +258,7 @@ Task<Term> store_definition(Expander& x, Term kind, Term call, Term body, bool g
     {
         Definition& d = find_or_add(x, kind, id, at);
         d.defaults = std::max(d.defaults, default_count);
+        if (default_count > 0 && has_body) d.inline_defaults = true;
         const Term context = ast::get(head.meta, atoms::context);
         d.generated = d.generated || context != kNoTerm;
         if (context != kNoTerm) d.context = context;

@@ -23,7 +23,7 @@ Task<Expr*> Expander::expand(Term q) {
         if (q.is_list()) co_return co_await expand_list(q, Term::nil());
         if (is_constant(q)) {
             if (q.is_boxed() && is_closure(q)) {
-                co_return co_await fail_at(env.line, "invalid quoted expression: " + co_await show(q));
+                co_return co_await fail_at(env.line, "invalid quoted expression: " + co_await show(q) + "\n\nPlease make sure your quoted expressions are made of valid AST nodes. If you would like to introduce a value into the AST, such as a four-element tuple or a map, make sure to call Macro.escape/1 before");
             }
             co_return literal(q, here());
         }
@@ -33,7 +33,7 @@ Task<Expr*> Expander::expand(Term q) {
         }
         if (!ast::is_node(q) || !ast::meta(q).is_list()) {
             std::string text = co_await show(q);
-            co_return co_await fail_at(env.line, "invalid quoted expression: " + text);
+            co_return co_await fail_at(env.line, "invalid quoted expression: " + text + "\n\nPlease make sure your quoted expressions are made of valid AST nodes. If you would like to introduce a value into the AST, such as a four-element tuple or a map, make sure to call Macro.escape/1 before");
         }
         const Term name = ast::name(q);
         const Term args = ast::args(q);

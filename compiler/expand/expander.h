@@ -137,8 +137,12 @@ class Expander {
     Task<Expr*> expand_map(Term q);
     Task<Expr*> map_from_pairs(Term meta, Expr* base, Term pairs, bool update);
     Task<Term> struct_default(Term meta, Term name, Term args);  // what name.__struct__ gives
+    Task<bool> check_struct(Term meta, Term name, std::size_t arity, Term got);
+    Task<bool> check_repeated_keys(Term meta, const Exprs& keys, bool error);
+    Term without_struct_key(Term meta, Term pairs);
     Task<bool> check_struct_keys(Term meta, Term name, Term pairs);
     Task<Expr*> expand_binary(Term q);           // bitstring.cpp
+    Task<bool> check_literal_segment(Term meta, Term value, const core::SegmentSpec& how);
     Task<core::SegmentSpec> segment_spec(Term meta, Term spec, Term value, bool match);
     Task<Pattern*> binary_pattern(Term q);
     Expr* fold_binary(Expr* e);
@@ -245,6 +249,8 @@ class Expander {
     void warn_at(Place at, diag::Kind kind, std::string message, std::string_view needle = {});
     std::string where();                         // Mod.fun/1, or nothing outside functions
     std::shared_ptr<LexicalTracker> tracker() { return s.state.tracker(env.lexical_tracker); }
+    // `Mod.fun` or an operator that stands where it means nothing; empty for others.
+    static std::string misplaced(Term name, std::size_t arity);
     Task<std::string> show(Term quoted);         // Macro.to_string
     std::string show_atom(Term atom);            // as inspect
     std::string show_call(Term module, Term name, std::uint32_t arity);  // Mod.fun/1

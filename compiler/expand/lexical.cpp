@@ -171,6 +171,10 @@ Task<Expr*> Expander::expand_lexical(Term q) {
         }
         co_return list_of(values, nullptr, place(meta));
     }
+    if (!opts.is_nil() && !ast::is_keyword(opts)) {
+        std::string text = co_await show(opts);
+        co_return co_await fail(meta, "invalid options for " + std::string(s.text(form)) + ", expected a keyword list, got: " + text);
+    }
     if (form == atoms::alias_) co_return co_await expand_alias(q);
     if (form == atoms::require_) co_return co_await expand_require(q);
     co_return co_await expand_import(q);
@@ -217,7 +221,11 @@ Task<Expr*> Expander::expand_alias(Term q) {
     } else if (ast::is_call(as, atoms::q_aliases)) {
         as = concat(s, ast::args(as));
     }
-    if (!as.is_atom() || !s.text(as).starts_with("Elixir.") || s.text(as).substr(7).find('.') != std::string_view::npos) {
+    if (!as.is_atom()) {
+        std::string text = co_await show(as);
+        co_return co_await fail(meta, "invalid value for option :as, expected an alias, got: " + text);
+    }
+    if (!s.text(as).starts_with("Elixir.") || s.text(as).substr(7).find('.') != std::string_view::npos) {
         std::string text = co_await show(as);
         co_return co_await fail(meta, "invalid value for option :as, expected a simple alias, got nested alias: " + text);
     }
@@ -230,7 +238,7 @@ namespace {
 std::string missing_module(Expander& x, Term module) {
     const std::string name = x.show_atom(module);
     if (x.env.module == module) {
-        return "you are trying to use/import/require the module " + name + " which is currently being defined.\n\n"
+        return "you are trying to use the module " + name + " which is currently being defined.\n\n"
                "This may happen if you accidentally override the module you want to use. For example:\n\n"
                "    defmodule MyApp do\n      defmodule Supervisor do\n        use Supervisor\n      end\n    end\n\n"
                "In the example above, the new Supervisor conflicts with Elixir's Supervisor. This may be fixed by using the fully "
@@ -239,9 +247,10 @@ std::string missing_module(Expander& x, Term module) {
     for (Term t : ast::List(x.env.context_modules)) {
         if (t != module) continue;
         return "module " + name + " is not loaded but was defined. This happens when you depend on a module in the same context in "
-               "which it is defined. For example:\n\n    defmodule MyApp do\n      defmodule Mod do\n        def hello, do: \"world\"\n"
-               "      end\n\n      import Mod\n      def my_hello, do: hello()\n    end\n\nScoping the module in its own context "
-               "will make the module available or move the module outside of the current context";
+               "which it is defined. For example:\n\n    defmodule MyApp do\n      defmodule Mod do\n      end\n\n      use Mod\n    end\n\n"
+               "Try defining the module outside the context that uses it:\n\n    defmodule MyApp.Mod do\n    end\n\n"
+               "    defmodule MyApp do\n      use MyApp.Mod\n    end\n\nIf the module is defined at the top-level and you are trying "
+               "to use it at the top-level, this is not supported by Elixir";
     }
     return "module " + name + " is not loaded and could not be found";
 }
@@ -346,7 +355,25 @@ Task<Expr*> Expander::expand_import(Term q) {
                           (value->literal == atoms::functions || value->literal == atoms::macros || value->literal == atoms::sigils);
         if (key != atoms::warn && !name && !(constant && value->literal.is_list())) {
             std::string text = co_await show(ast::second(option));
-            co_return co_await fail(meta, "invalid " + show_atom(key) + " option for import, expected value to be an atom :functions, :macros, or a list literal, got: " + text);
+            const char* wanted = key == atoms::only ? "an atom :functions, :macros, or a list literal" : "a list literal";
+            co_return co_await fail(meta, "invalid " + show_atom(key) + " option for import, expected value to be " + wanted + ", got: " + text);
+        }
+    }
+    if (rules.only != kNoTerm && rules.only.is_list() && rules.except != kNoTerm) {
+        co_return co_await fail(meta, ":only and :except can only be given together to import when :only is :functions, :macros, or :sigils");
+    }
+    for (const Term list : {rules.only, rules.except}) {
+        if (list == kNoTerm || !list.is_list()) continue;
+        for (Term at = list; at.is_cons(); at = at.tail()) {
+            const Term fa = at.head();
+            const std::string option = list == rules.only ? ":only" : ":except";
+            if (!ast::is_pair(fa) || !ast::first(fa).is_atom() || !ast::second(fa).is_small()) {
+                co_return co_await fail(meta, "invalid " + option + " option for import, expected a keyword list with integer values");
+            }
+            if (has_fa(at.tail(), fa)) {
+                co_return co_await fail(meta, "invalid " + option + " option for import, " + std::string(s.text(ast::first(fa))) + "/" +
+                                                  std::to_string(ast::second(fa).small_value()) + " is duplicated");
+            }
         }
     }
     const FunctionCell* info = s.vm.code().find_cell(module, atoms::info, 1);
@@ -367,12 +394,9 @@ Task<Expr*> Expander::expand_import(Term q) {
             if (row.module == s.text(module)) all.push_back(s.arena.tuple({s.atom(row.name), Term::small(row.arity)}));
         }
         functions = s.arena.list(all);
+        if (rules.only == atoms::macros) co_return co_await fail(meta, "could not load macros from module " + show_atom(module));
     }
-    for (Term fa : ast::List(rules.only.is_list() ? rules.only : Term::nil())) {
-        if (!ast::is_pair(fa) || !ast::first(fa).is_atom() || !ast::second(fa).is_small()) {
-            std::string text = co_await show(rules.only);
-            co_return co_await fail(meta, "invalid :only option for import, expected a keyword list with integer values, got: " + text);
-        }
+    for (Term fa : ast::List(rules.only != kNoTerm && rules.only.is_list() ? rules.only : Term::nil())) {
         if (!has_fa(functions, fa) && !has_fa(macros, fa)) {
             co_return co_await fail(meta, "cannot import " + show_call(module, ast::first(fa), static_cast<std::uint32_t>(ast::second(fa).small_value())) +
                                               " because it is undefined or private");

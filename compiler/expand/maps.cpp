@@ -6,6 +6,7 @@
 #include "compiler/expand/expander.h"
 #include "compiler/expand/module_builder.h"
 #include "vm/code/code_server.h"
+#include "vm/term/compare.h"
 
 namespace vial::expand {
 
@@ -34,6 +35,9 @@ Task<Expr*> Expander::map_from_pairs(Term meta, Expr* base, Term pairs, bool upd
     }
     Exprs values = co_await expand_args(s.arena.list(flat));
     const Place at = place(meta);
+    Exprs keys;
+    for (std::size_t i = 0; i < values.size(); i += 2) keys.push_back(values[i]);
+    co_await check_repeated_keys(meta, keys, false);
     bool constant = base == nullptr;
     for (const Expr* e : values) constant = constant && e->kind == ExprKind::Literal;
     if (constant) {
@@ -84,8 +88,52 @@ Task<Term> Expander::struct_default(Term meta, Term name, Term args) {
                                           ". Make sure the struct name is correct. If the struct name exists and is correct but it still cannot be found, you likely have cyclic module usage in your code");
     }
     Term got = co_await s.call_function(name, atoms::struct_, args);
-    if (!is_map(got)) co_return co_await fail(meta, "expected " + show_atom(name) + ".__struct__/" + std::to_string(arity) + " to return a map");
+    co_await check_struct(meta, name, arity, got);
     co_return got;
+}
+
+// What __struct__ gave must be a struct of the module.
+Task<bool> Expander::check_struct(Term meta, Term name, std::size_t arity, Term got) {
+    const std::string function = show_atom(name) + ".__struct__/" + std::to_string(arity);
+    const Term tag = is_map(got) ? map_get(got, atoms::struct_, s.vm.atoms()) : kNoTerm;
+    if (tag == kNoTerm || !tag.is_atom()) {
+        std::string text = co_await show(got);
+        co_return co_await fail(meta, "expected " + function + " to return a map with a :__struct__ key that holds the name of the struct (atom), got: " + text);
+    }
+    if (tag != name) co_return co_await fail(meta, "expected struct name returned by " + function + " to be " + show_atom(name) + ", got: " + show_atom(tag));
+    co_return true;
+}
+
+// The literal keys that stand more than once; patterns may not have them.
+Task<bool> Expander::check_repeated_keys(Term meta, const Exprs& keys, bool error) {
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (keys[i]->kind != ExprKind::Literal) continue;
+        bool again = false;
+        for (std::size_t k = 0; k < i && !again; ++k) {
+            again = keys[k]->kind == ExprKind::Literal && equal_exact(keys[k]->literal, keys[i]->literal);
+        }
+        if (!again) continue;
+        std::string text = co_await show(keys[i]->literal);
+        std::string message = "key " + text + " will be overridden in map";
+        if (error) co_return co_await fail(meta, message);
+        warn(meta, diag::Kind::CompileWarning, message, text);
+    }
+    co_return true;
+}
+
+// `:__struct__` among a struct's fields counts for nothing.
+Term Expander::without_struct_key(Term meta, Term pairs) {
+    Terms out;
+    bool found = false;
+    for (Term t : ast::List(pairs)) {
+        if (ast::is_pair(t) && ast::first(t) == atoms::struct_) {
+            found = true;
+        } else {
+            out.push_back(t);
+        }
+    }
+    if (found) warn(meta, diag::Kind::CompileWarning, "key :__struct__ is ignored when using structs", "__struct__");
+    return found ? s.arena.list(out) : pairs;
 }
 
 Task<bool> Expander::check_struct_keys(Term meta, Term name, Term pairs) {
@@ -115,10 +163,10 @@ Task<Expr*> Expander::expand_struct_expr(Term q) {
         co_return co_await fail(meta, "expected struct name to be a compile time atom or alias, got: " + text);
     }
     if (!ast::is_call(map, atoms::op_map)) co_return co_await fail(meta, "expected struct to be followed by a map, got: " + co_await show(map));
-    const Term args = ast::args(map);
+    Term args = ast::args(map);
     if (ast::length(args) == 1u && ast::is_call_of(args.head(), atoms::op_bar, 2)) {
         const Term update = ast::args(args.head());
-        const Term pairs = ast::nth(update, 1);
+        const Term pairs = without_struct_key(meta, ast::nth(update, 1));
         co_await check_struct_keys(meta, name, pairs);
         Expr* base = co_await expand(update.head());
         const VarId whole = fresh(at);
@@ -141,9 +189,7 @@ Task<Expr*> Expander::expand_struct_expr(Term q) {
         std::string text = co_await show(args);
         co_return co_await fail(meta, "expected key-value pairs in a struct, got: " + text);
     }
-    for (Term t : ast::List(args)) {
-        if (ast::first(t) == atoms::struct_) co_return co_await fail(meta, "invalid key :__struct__ given to struct");
-    }
+    args = without_struct_key(meta, args);
     // The values stay quoted here: only the keys count.
     const Term given = s.arena.list({args});
     Term defaults = co_await struct_default(meta, name, given);
@@ -192,6 +238,7 @@ Task<Pattern*> Expander::map_pattern_from(Term meta, Term pairs) {
         p->keys.push_back(key);
         p->children.push_back(co_await pattern(ast::second(t)));
     }
+    co_await check_repeated_keys(meta, p->keys, true);
     co_return p;
 }
 

@@ -34,6 +34,7 @@ struct Definition {
     std::vector<LocalUse> calls;
     std::vector<ImportUse> imported;
     std::uint32_t defaults = 0;
+    bool inline_defaults = false;   // they stand on a clause that has a body
     bool has_body = false;
     bool from_default = false;   // made for a default argument
     bool generated = false;

@@ -200,7 +200,7 @@ Task<Pattern*> Expander::pattern_call(Term q) {
     const auto arity = ast::length(r.args).value_or(0);
     if (r.kind == Resolved::Local) {
         const std::string shown = std::string(s.text(r.name)) + "/" + std::to_string(arity);
-        if (r.name == atoms::op_type && arity == 2) co_return co_await fail(meta, "misplaced operator ::/2\n\nThe :: operator is typically used in bitstrings to specify types and sizes of segments:\n\n    <<size::32-integer, letter::utf8, rest::binary>>\n\nIt is also used in typespecs, such as @type and @spec, to describe inputs and outputs");
+        if (std::string wrong = misplaced(r.name, arity); !wrong.empty()) co_return co_await fail(meta, wrong);
         if (!env.in_function()) co_return co_await fail(meta, "undefined function " + shown + " (there is no such import)");
         std::string text = co_await show(b.node(r.name, meta, r.args));
         co_return co_await fail(meta, "cannot find or invoke local " + shown + " inside match. Only macros can be invoked in a match and they must be defined before their invocation. Called as: " + text);

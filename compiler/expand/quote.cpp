@@ -260,7 +260,8 @@ Task<Term> Expander::quote_to_code(Term q) {
     FormArgs form = split_options(s.arena, ast::args(q));
     Term options = form.options;
     if (ast::length(ast::args(q)) == 2u && !form.items.empty()) {
-        co_return co_await fail(meta, "invalid arguments for \"quote\"");
+        std::string text = co_await show(form.items[0]);
+        co_return co_await fail(meta, "invalid options for quote, expected a keyword list, got: " + text);
     }
     if (!form.items.empty()) co_return co_await fail(meta, "invalid arguments for \"quote\"");
     const Term body = ast::get(options, atoms::do_);
@@ -305,7 +306,10 @@ Task<Term> Expander::quote_to_code(Term q) {
 
     // Each binding becomes `name = value` before the body.
     Term list = bound;
-    if (!list.is_list()) co_return co_await fail(meta, "invalid :bind_quoted for quote, expected a keyword list");
+    if (!list.is_nil() && !ast::is_keyword(list)) {
+        std::string text = co_await show(list);
+        co_return co_await fail(meta, "invalid :bind_quoted for quote, expected a keyword list of variable names, got: " + text);
+    }
     Terms lines;
     for (Term t : ast::List(list)) {
         const Term variable = s.arena.tuple({ast::first(t), meta, quoter.context});

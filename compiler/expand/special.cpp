@@ -44,7 +44,7 @@ namespace {
 bool fits_guard(Term name) {
     return name == atoms::q_block || name == atoms::q_aliases || name == atoms::op_tuple || name == atoms::op_map ||
            name == atoms::op_binary || name == atoms::literal_node || name == atoms::q_module || name == atoms::op_struct ||
-           name == atoms::q_env || name == atoms::q_dir;
+           name == atoms::q_env || name == atoms::q_dir || name == atoms::op_pin;
 }
 }  // namespace
 

@@ -182,7 +182,14 @@ Task<Expr*> Expander::expand_try(Term q) {
     const Term catches = ast::get(blocks, atoms::catch_);
     const Term after = ast::get(blocks, atoms::after_);
     const Term otherwise = ast::get(blocks, atoms::else_);
-    if (rescue == kNoTerm && catches == kNoTerm && after == kNoTerm) {
+    const bool only_else = rescue == kNoTerm && catches == kNoTerm && after == kNoTerm && otherwise != kNoTerm;
+    if (only_else) warn(meta, diag::Kind::CompileWarning, "\"else\" shouldn't be used as the only clause in \"try\", use \"case\" instead", "else");
+    bool caught = false;
+    for (Term block : ast::List(blocks)) {
+        caught = caught || ast::first(block) == atoms::catch_;
+        if (caught && ast::first(block) == atoms::rescue_) warn(meta, diag::Kind::CompileWarning, "\"catch\" should always come after \"rescue\" in try", "catch");
+    }
+    if (rescue == kNoTerm && catches == kNoTerm && after == kNoTerm && !only_else) {
         co_return co_await fail(meta, "missing :catch/:rescue/:after option in \"try\"");
     }
     for (const Term name : {atoms::rescue_, atoms::catch_, atoms::else_}) {

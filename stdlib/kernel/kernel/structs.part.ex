@@ -90,10 +90,10 @@ For fields that must exist use `struct!/2`.
 """
 @spec struct(module | struct, Enumerable.t()) :: struct
 def struct(struct, fields \\ [])
-def struct(struct, []) when is_atom(struct), do: struct.__struct__()
+def struct(struct, []) when is_atom(struct), do: :"Elixir.Kernel.Utils".checked_struct(struct, struct.__struct__(), 0)
 
 def struct(struct, fields) when is_atom(struct) do
-  put_known(struct.__struct__(), fields)
+  put_known(:"Elixir.Kernel.Utils".checked_struct(struct, struct.__struct__(), 0), fields)
 end
 
 def struct(%{__struct__: _} = struct, []), do: struct
@@ -128,7 +128,7 @@ As `struct/2`, but a field that does not exist raises `KeyError`, and enforced k
 def struct!(struct, fields \\ [])
 
 def struct!(struct, fields) when is_atom(struct) do
-  struct.__struct__(fields)
+  :"Elixir.Kernel.Utils".checked_struct(struct, struct.__struct__(fields), 1)
 end
 
 def struct!(%{__struct__: _} = struct, fields) do

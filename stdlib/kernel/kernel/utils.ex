@@ -199,7 +199,8 @@ defmodule Kernel.Utils do
     enforced = :vial_compiler.get_attribute(module, :enforce_keys, nil)
     keys = enforce_list(enforced)
     struct = :maps.put(:__struct__, module, :maps.from_list(pairs))
-    known_keys(keys, struct)
+    known_keys(keys, struct, pairs)
+    repeated_fields(pairs)
     :vial_compiler.put_attribute(module, :__struct__, struct, nil)
     :vial_compiler.put_attribute(module, :__struct_fields__, field_infos(pairs, keys), nil)
     {struct, :lists.usort(keys), pairs}
@@ -216,14 +217,52 @@ defmodule Kernel.Utils do
   defp enforce_list(keys) when is_list(keys), do: keys
   defp enforce_list(key), do: [key]
 
-  defp known_keys([key | rest], struct) do
-    case struct do
-      %{^key => _} -> known_keys(rest, struct)
-      _ -> fail(<<"@enforce_keys required keys (", :"Elixir.Kernel".inspect([key])::binary, ") that are not defined in defstruct: ">>)
+  defp known_keys(keys, struct, pairs) do
+    case :lists.filter(fn key -> not :maps.is_key(key, struct) end, keys) do
+      [] ->
+        :ok
+
+      unknown ->
+        fail(
+          <<"@enforce_keys required keys (", :"Elixir.Kernel".inspect(unknown)::binary, ") that are not defined in defstruct: ",
+            :"Elixir.Kernel".inspect(pairs)::binary>>
+        )
     end
   end
 
-  defp known_keys([], _), do: :ok
+  defp repeated_fields([{key, _} | rest]) do
+    case :lists.keymember(key, 1, rest) do
+      true -> :"Elixir.IO".warn(<<"duplicate key ", :"Elixir.Kernel".inspect(key)::binary, " found in struct">>)
+      false -> :ok
+    end
+
+    repeated_fields(rest)
+  end
+
+  defp repeated_fields([]), do: :ok
+
+  @doc """
+  What `module.__struct__` gave, if it is a struct of the module.
+  """
+  def checked_struct(module, %{__struct__: module} = struct, _arity) when is_atom(module), do: struct
+
+  def checked_struct(module, %{__struct__: other}, arity) when is_atom(other) do
+    fail(
+      <<"expected struct name returned by ", struct_function(module, arity)::binary, " to be ", :"Elixir.Kernel".inspect(module)::binary,
+        ", got: ", :"Elixir.Kernel".inspect(other)::binary>>
+    )
+  end
+
+  def checked_struct(module, other, arity) do
+    fail(
+      <<"expected ", struct_function(module, arity)::binary,
+        " to return a map with a :__struct__ key that holds the name of the struct (atom), got: ", :"Elixir.Kernel".inspect(other)::binary>>
+    )
+  end
+
+  defp struct_function(module, arity) do
+    <<:"Elixir.Kernel".inspect(module)::binary, ".__struct__/", :erlang.integer_to_binary(arity)::binary>>
+  end
 
   defp struct_fields([{key, value} | rest], all) when is_atom(key), do: [{key, value} | struct_fields(rest, all)]
   defp struct_fields([key | rest], all) when is_atom(key), do: [{key, nil} | struct_fields(rest, all)]
