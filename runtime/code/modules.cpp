@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 
+#include "runtime/term/arguments.h"
 #include "vm/code/code_server.h"
 #include "vm/code/disasm.h"
 #include "vm/code/fun_entry.h"
@@ -29,8 +30,6 @@ struct Export {
     Term name;
     std::uint32_t arity;
 };
-
-Term boolean(bool value) { return value ? atoms::true_ : atoms::false_; }
 
 // What a module offers: its exports, and natives of its name.
 std::vector<Export> exports_of(Vm& vm, Term module) {

@@ -22,7 +22,7 @@ namespace vial {
 namespace {
 
 constexpr std::size_t kInlineWriteBytes = 4096;  // what a pipe that is ready takes without waiting
-constexpr std::int64_t kMaxReadBytes = 1 << 20;
+constexpr std::int64_t kMaxStreamReadBytes = 1 << 20;
 
 int write_all(World& world, int fd, std::string_view bytes) {
     while (!bytes.empty()) {
@@ -95,7 +95,7 @@ NativeResult native_vial_io_read(Process& p, Args args) {
     const auto fd = descriptor(args[0]);
     if (!fd) return p.badarg(0, "not a standard stream");
     const auto most = args[1].try_small();
-    if (!most || *most < 1 || *most > kMaxReadBytes) return p.badarg(1, "out of range");
+    if (!most || *most < 1 || *most > kMaxStreamReadBytes) return p.badarg(1, "out of range");
     auto* call = new ReadCall;
     call->world = &p.vm().world();
     call->fd = *fd;

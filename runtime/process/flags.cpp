@@ -4,6 +4,7 @@
 // Threads: the scheduler of the process.
 // Holds: the old value is read before the new one is set.
 #include "runtime/process/arguments.h"
+#include "runtime/term/arguments.h"
 #include "runtime/process/options.h"
 #include "vm/process/extension.h"
 
@@ -11,7 +12,6 @@ namespace vial {
 
 namespace {
 
-Term boolean(bool b) { return b ? atoms::true_ : atoms::false_; }
 NativeResult invalid(Process& p) { return p.badarg(1, "invalid value for this process flag"); }
 
 NativeResult set_bit(Process& p, Term value, std::uint32_t bit) {

@@ -10,24 +10,24 @@ namespace vial {
 
 namespace {
 
-constexpr Word kNodesPerReduction = 32;
+constexpr Word kComparedNodesPerReduction = 32;
 
 int ordered(Process& p, Args args) {
     Word visited = 0;
     const int order = compare_terms(args[0], args[1], atoms_of(p), &visited);
-    p.charge(static_cast<std::int64_t>(visited / kNodesPerReduction));
+    p.charge(static_cast<std::int64_t>(visited / kComparedNodesPerReduction));
     return order;
 }
 bool same(Process& p, Args args) {
     Word visited = 0;
     const bool result = equal(args[0], args[1], &visited);
-    p.charge(static_cast<std::int64_t>(visited / kNodesPerReduction));
+    p.charge(static_cast<std::int64_t>(visited / kComparedNodesPerReduction));
     return result;
 }
 bool same_exactly(Process& p, Args args) {
     Word visited = 0;
     const bool result = equal_exact(args[0], args[1], &visited);
-    p.charge(static_cast<std::int64_t>(visited / kNodesPerReduction));
+    p.charge(static_cast<std::int64_t>(visited / kComparedNodesPerReduction));
     return result;
 }
 bool is_boolean(Term t) {

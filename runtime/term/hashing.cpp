@@ -11,12 +11,12 @@
 namespace vial {
 
 namespace {
-constexpr Word kNodesPerReduction = 16;
+constexpr Word kHashedNodesPerReduction = 16;
 
 std::uint32_t hash(Process& p, Term t) {
     Word visited = 0;
     const std::uint32_t result = phash2(t, atoms_of(p), &visited);
-    p.charge(static_cast<std::int64_t>(visited / kNodesPerReduction));
+    p.charge(static_cast<std::int64_t>(visited / kHashedNodesPerReduction));
     return result;
 }
 }  // namespace
@@ -39,7 +39,7 @@ NativeResult native_erlang_phash2_range(Process& p, Args args) {
 
 NativeResult native_erts_debug_flat_size(Process& p, Args args) {
     const Word words = copy_size(args[0], nullptr).words;
-    p.charge(static_cast<std::int64_t>(words / kNodesPerReduction));
+    p.charge(static_cast<std::int64_t>(words / kHashedNodesPerReduction));
     return Term::small(static_cast<std::int64_t>(words));
 }
 

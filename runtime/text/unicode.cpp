@@ -7,6 +7,7 @@
 
 #include <vector>
 
+#include "runtime/term/arguments.h"
 #include "runtime/text/binary_argument.h"
 #include "runtime/text/case.h"
 #include "runtime/text/grapheme.h"
@@ -24,8 +25,6 @@ constexpr Word kBytesPerReduction = 16;
 void charge_bytes(Process& p, std::size_t bytes) {
     p.charge(static_cast<std::int64_t>(bytes / kBytesPerReduction));
 }
-
-Term boolean(bool value) { return value ? atoms::true_ : atoms::false_; }
 
 // nullopt for an atom that is no mode.
 std::optional<CaseMode> case_mode(Term t) {

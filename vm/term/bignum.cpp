@@ -6,25 +6,16 @@
 //        scratch GMP takes for operands whose size the caller has bounded.
 #include "vm/term/bignum.h"
 
-#include <gmp.h>
-
 #include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
 
+#include "vm/term/limbs.h"
+
 namespace vial {
 
-static_assert(sizeof(mp_limb_t) == sizeof(Word) && GMP_NAIL_BITS == 0);
-
 namespace {
-
-mp_limb_t* limbs(Word* words) {
-    return reinterpret_cast<mp_limb_t*>(words);
-}
-const mp_limb_t* limbs(const Word* words) {
-    return reinterpret_cast<const mp_limb_t*>(words);
-}
 
 Word normalised(const Word* words, Word count) {
     while (count > 0 && words[count - 1] == 0) --count;

@@ -3,22 +3,17 @@
 // Not here: arithmetic (bignum.cpp).
 // Threads: pure.
 // Holds: parsing takes digits alone; signs and underscores are the caller's.
-#include <gmp.h>
-
 #include <algorithm>
 #include <bit>
 #include <cstring>
 
 #include "vm/term/bignum.h"
 #include "vm/term/binary.h"
+#include "vm/term/limbs.h"
 
 namespace vial {
 
 namespace {
-
-mp_limb_t* limbs(Word* words) {
-    return reinterpret_cast<mp_limb_t*>(words);
-}
 
 // Bits of a digit, rounded down and up.
 Word bits_per_digit_floor(int base) {

@@ -105,9 +105,9 @@ bool fits_28_bits(Term t) {
 constexpr Term kPairEnds = Term::marker(40);
 constexpr Term kMapEnds = Term::marker(41);
 
-class Walk {
+class PortableWalk {
   public:
-    Walk(const AtomTable& atoms) : atoms_(atoms) {}
+    explicit PortableWalk(const AtomTable& atoms) : atoms_(atoms) {}
 
     Hash run(Term t, Word* visited) {
         stack_.push(t);
@@ -289,7 +289,7 @@ class Walk {
 }  // namespace
 
 std::uint32_t phash2(Term t, const AtomTable& atoms, Word* visited) {
-    return Walk(atoms).run(t, visited);
+    return PortableWalk(atoms).run(t, visited);
 }
 
 }  // namespace vial

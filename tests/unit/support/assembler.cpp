@@ -187,7 +187,7 @@ ModuleCode assemble(std::string_view module, std::string_view text) {
     return Assembler(module, text).run();
 }
 
-TestVm::TestVm() {
+CodeVm::CodeVm() {
     VmOptions options;
     options.schedulers = 1;
     options.stepped = true;
@@ -197,12 +197,12 @@ TestVm::TestVm() {
     if (!vm) throw std::runtime_error(error);
 }
 
-std::string TestVm::load(std::string_view module, std::string_view text) {
+std::string CodeVm::load(std::string_view module, std::string_view text) {
     auto loaded = vm->code().load(assemble(module, text));
     return loaded ? "" : loaded.error().message;
 }
 
-std::string TestVm::call(std::string_view module, std::string_view function,
+std::string CodeVm::call(std::string_view module, std::string_view function,
                          std::initializer_list<std::int64_t> args) {
     last = std::make_unique<HostWaiter>();
     std::vector<Term> terms;

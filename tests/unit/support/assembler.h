@@ -24,11 +24,11 @@ namespace vial::test {
 
 ModuleCode assemble(std::string_view module, std::string_view text);
 
-struct TestVm {
+struct CodeVm {
     std::unique_ptr<Vm> vm;
     std::unique_ptr<HostWaiter> last;
 
-    TestVm();
+    CodeVm();
     // Loads; the error's text, or "".
     std::string load(std::string_view module, std::string_view text);
     // Calls module:function with small integers and tells what came of it: the value printed, or

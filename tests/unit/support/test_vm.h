@@ -6,11 +6,13 @@
 //        the process's first frame, are roots, and last from slice to slice.
 #pragma once
 
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <thread>
 #include <vector>
 
 #include "vm/code/code_server.h"
@@ -57,6 +59,10 @@ struct TestVm {
     static void wait(HostWaiter& waiter) {
         while (waiter.done.load(std::memory_order_acquire) == 0) waiter.done.wait(0);
     }
+    // Until `count` has come to `least`.
+    static void wait_for(const std::atomic<int>& count, int least) {
+        while (count.load() < least) std::this_thread::yield();
+    }
     bool alive(Term pid) { return vm->processes().find(pid) != nullptr; }
     Process& process(Term pid) {
         Process* p = vm->processes().find(pid);
@@ -94,8 +100,6 @@ struct TestVm {
         }
     }
 
-    std::unique_ptr<Vm> vm;
-
   private:
     static RunResult run_slice(RunContext& context, Process& p) {
         auto& s = scheduler_of(context);
@@ -113,6 +117,10 @@ struct TestVm {
     }
     std::mutex mutex;
     std::map<const FunctionCell*, std::unique_ptr<Behaviour>> behaviours;
+
+  public:
+    // Last: it ends first, and its threads call behaviours until then.
+    std::unique_ptr<Vm> vm;
 };
 
 }  // namespace vial::test

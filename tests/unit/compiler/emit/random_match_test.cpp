@@ -227,7 +227,7 @@ bool Matcher::match_map(const Pattern* p, Term t) {
     return true;
 }
 
-std::string run(test::TestVm& vm, FunctionCell* cell, std::span<const Term> args) {
+std::string run(test::CodeVm& vm, FunctionCell* cell, std::span<const Term> args) {
     HostWaiter waiter;
     SpawnError error = SpawnError::None;
     vm.vm->schedulers().with_host([&](HostContext& context) {
@@ -240,7 +240,7 @@ std::string run(test::TestVm& vm, FunctionCell* cell, std::span<const Term> args
 }
 
 void check_seed(unsigned seed) {
-    test::TestVm vm;
+    test::CodeVm vm;
     CoreBuilder b(vm.vm->atoms(), "Random");
     TermArena values;
     Generator g{b, values, Random(seed), {}};

@@ -7,7 +7,7 @@
 
 #include "tests/unit/support/assembler.h"
 
-using vial::test::TestVm;
+using vial::test::CodeVm;
 
 namespace {
 
@@ -108,7 +108,7 @@ member/2 export
 }  // namespace
 
 TEST_CASE("long natives on lists go on where they stopped") {
-    TestVm vm;
+    CodeVm vm;
     REQUIRE(vm.load("Long", kModule) == "");
     for (std::int64_t n : {1, 2, 2047, 2048, 2049, 5000, 100000}) {
         INFO(n);

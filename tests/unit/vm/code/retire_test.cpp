@@ -15,7 +15,7 @@
 #include "vm/sched/schedulers.h"
 
 using namespace vial;
-using vial::test::TestVm;
+using vial::test::CodeVm;
 
 namespace {
 
@@ -35,7 +35,7 @@ Term spawn(Vm& vm, std::string_view module, std::string_view function) {
 }  // namespace
 
 TEST_CASE("versions that were replaced twice are freed, with their literals") {
-    TestVm t;
+    CodeVm t;
     Vm& vm = *t.vm;
     REQUIRE(t.load("m", version(0)) == "");
     REQUIRE(t.load("m", version(1)) == "");
@@ -58,7 +58,7 @@ TEST_CASE("versions that were replaced twice are freed, with their literals") {
 }
 
 TEST_CASE("a version that a process runs stays until the process is gone") {
-    TestVm t;
+    CodeVm t;
     Vm& vm = *t.vm;
     const Term name = vm.atoms().intern("m");
     REQUIRE(t.load("m", version(1)) == "");

@@ -15,7 +15,7 @@
 #include "xxhash.h"
 
 using namespace vial;
-using vial::test::TestVm;
+using vial::test::CodeVm;
 
 namespace {
 
@@ -101,7 +101,7 @@ void correct_checksums(std::string& bytes) {
 }
 
 // Of `rounds` modules with one or two bytes changed from `first` on: how many were refused, how many ran.
-std::pair<std::size_t, std::size_t> try_damaged(TestVm& vm, const std::string& bytes, std::size_t first,
+std::pair<std::size_t, std::size_t> try_damaged(CodeVm& vm, const std::string& bytes, std::size_t first,
                                                 std::size_t count, int rounds) {
     std::mt19937 random(4711);
     std::size_t refused = 0, ran = 0;
@@ -116,7 +116,7 @@ std::pair<std::size_t, std::size_t> try_damaged(TestVm& vm, const std::string& b
             ++refused;
             continue;
         }
-        TestVm victim;
+        CodeVm victim;
         if (!victim.vm->code().load_binary(damaged)) {
             ++refused;
             continue;
@@ -131,7 +131,7 @@ std::pair<std::size_t, std::size_t> try_damaged(TestVm& vm, const std::string& b
 }  // namespace
 
 TEST_CASE("vbc: what is written is read", "[code]") {
-    TestVm vm;
+    CodeVm vm;
     const std::string bytes = encode_module(sample(), vm.vm->atoms());
     auto read = decode_module(bytes, vm.vm->atoms());
     REQUIRE(read.ok());
@@ -144,7 +144,7 @@ TEST_CASE("vbc: what is written is read", "[code]") {
 }
 
 TEST_CASE("vbc: a truncated file is an error", "[code]") {
-    TestVm vm;
+    CodeVm vm;
     const std::string bytes = encode_module(sample(), vm.vm->atoms());
     for (std::size_t n = 0; n < bytes.size(); ++n) {
         CHECK_FALSE(decode_module(bytes.substr(0, n), vm.vm->atoms()).ok());
@@ -152,7 +152,7 @@ TEST_CASE("vbc: a truncated file is an error", "[code]") {
 }
 
 TEST_CASE("vbc: a flipped byte is found by its checksum", "[code]") {
-    TestVm vm;
+    CodeVm vm;
     const std::string bytes = encode_module(sample(), vm.vm->atoms());
     for (std::size_t n = 0; n < bytes.size(); ++n) {
         std::string damaged = bytes;
@@ -162,7 +162,7 @@ TEST_CASE("vbc: a flipped byte is found by its checksum", "[code]") {
 }
 
 TEST_CASE("vbc: damaged behind right checksums, it is refused or runs", "[code]") {
-    TestVm vm;
+    CodeVm vm;
     const std::string bytes = encode_module(sample(), vm.vm->atoms());
     const auto [refused, ran] = try_damaged(vm, bytes, vbc::kHeadBytes, bytes.size() - vbc::kHeadBytes, 3000);
     CHECK(refused > 1000);
@@ -170,7 +170,7 @@ TEST_CASE("vbc: damaged behind right checksums, it is refused or runs", "[code]"
 }
 
 TEST_CASE("vbc: with damaged claims it is refused or runs", "[code]") {
-    TestVm vm;
+    CodeVm vm;
     const std::string bytes = encode_module(sample(), vm.vm->atoms());
     const std::size_t first = bytes.find("TYPE") + vbc::kChunkHeadBytes;
     const auto [refused, ran] = try_damaged(vm, bytes, first, bytes.find("ATTR", first) - first, 3000);

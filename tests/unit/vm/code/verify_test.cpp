@@ -10,7 +10,7 @@
 #include "vm/code/vbc_encode.h"
 
 using namespace vial;
-using vial::test::TestVm;
+using vial::test::CodeVm;
 
 namespace {
 
@@ -47,7 +47,7 @@ TEST_CASE("verifier: refuses what could do harm", "[code]") {
         {"f/1\n  MarkBind x0, x0\n  Return\n", "a mark"},
     };
     for (const Case& c : cases) {
-        TestVm vm;
+        CodeVm vm;
         const std::string why = vm.load("V", c.text);
         INFO(c.text << "\n" << why);
         CHECK(why.find(c.why) != std::string::npos);
@@ -114,7 +114,7 @@ struct ClaimCase {
     const char* why;
 };
 
-std::string load_error(TestVm& vm, ModuleCode code) {
+std::string load_error(CodeVm& vm, ModuleCode code) {
     auto loaded = vm.vm->code().load(std::move(code));
     return loaded ? "" : loaded.error().message;
 }
@@ -147,7 +147,7 @@ TEST_CASE("verifier: what is inferred of arguments, results and labels", "[code]
 }
 
 TEST_CASE("verifier: claims that the code bears out are accepted", "[code]") {
-    TestVm vm;
+    CodeVm vm;
     ModuleCode code = vial::test::assemble("V", kClaims);
     CHECK(load_error(vm, vial::test::assemble("V", kClaims)) == "");
     CHECK(vm.call("V", "main", {1}) == "{5,done}");
@@ -190,7 +190,7 @@ TEST_CASE("verifier: a claim that does not hold is refused", "[code]") {
         {[](ModuleCode& c) { c.functions[kStop].result = kAnyValue; }, "the result is claimed to be tuple 2, but is any"},
     };
     for (const ClaimCase& c : cases) {
-        TestVm vm;
+        CodeVm vm;
         ModuleCode code = vial::test::assemble("V", kClaims);
         c.damage(code);
         // As a file with right checksums it is refused too.
@@ -218,7 +218,7 @@ TEST_CASE("verifier: a claim that makes no sense is refused", "[code]") {
         {[](ModuleCode& c) { c.functions[kSum].labels[1] = 1000; }, "a claim of a label that is not there"},
     };
     for (const ClaimCase& c : cases) {
-        TestVm vm;
+        CodeVm vm;
         ModuleCode code = vial::test::assemble("V", kClaims);
         c.damage(code);
         const std::string why = load_error(vm, std::move(code));
@@ -228,7 +228,7 @@ TEST_CASE("verifier: a claim that makes no sense is refused", "[code]") {
 }
 
 TEST_CASE("verifier: a claim of a place that nothing leads to is checked by what stands there", "[code]") {
-    TestVm vm;
+    CodeVm vm;
     const char* text = "f/1 export\n  Return\n  L1:\n  Head x0, x0\n  Return\n";
     CHECK(vm.load("V", text) == "");
     ModuleCode code = vial::test::assemble("V", text);

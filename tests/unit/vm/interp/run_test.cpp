@@ -7,7 +7,7 @@
 
 #include "tests/unit/support/assembler.h"
 
-using vial::test::TestVm;
+using vial::test::CodeVm;
 
 namespace {
 
@@ -31,14 +31,14 @@ fib/1 export
 }  // namespace
 
 TEST_CASE("interpreter: fib, across many slices", "[interp]") {
-    TestVm vm;
+    CodeVm vm;
     REQUIRE(vm.load("Fib", kFib) == "");
     CHECK(vm.call("Fib", "fib", {1}) == "1");
     CHECK(vm.call("Fib", "fib", {20}) == "6765");
 }
 
 TEST_CASE("interpreter: lists, tuples and a loop in the function", "[interp]") {
-    TestVm vm;
+    CodeVm vm;
     REQUIRE(vm.load("L", R"(
 upto/1 export
   Move x1, []
@@ -76,7 +76,7 @@ pair/2 export
 }
 
 TEST_CASE("interpreter: body recursion a million deep grows the stack", "[interp]") {
-    TestVm vm;
+    CodeVm vm;
     REQUIRE(vm.load("D", R"(
 count/1 export
   IsNeExact L1, x0, 0
@@ -94,7 +94,7 @@ count/1 export
 }
 
 TEST_CASE("interpreter: closures", "[interp]") {
-    TestVm vm;
+    CodeVm vm;
     REQUIRE(vm.load("C", R"(
 adder/1
   TestHeap #3 ; x0
@@ -127,7 +127,7 @@ bad/1 export
 }
 
 TEST_CASE("interpreter: exceptions find their handler", "[interp]") {
-    TestVm vm;
+    CodeVm vm;
     REQUIRE(vm.load("E", R"(
 caught/1 export
   Allocate #1 ; x0
@@ -163,7 +163,7 @@ again/1 export
 }
 
 TEST_CASE("interpreter: errors of arithmetic and calls are the reference's", "[interp]") {
-    TestVm vm;
+    CodeVm vm;
     REQUIRE(vm.load("A", R"(
 add/1 export
   Add L0, x0, x0, :a ; x0 @4
@@ -202,7 +202,7 @@ big/0 export
 }
 
 TEST_CASE("interpreter: maps", "[interp]") {
-    TestVm vm;
+    CodeVm vm;
     REQUIRE(vm.load("M", R"(
 make/2 export
   MapNew x2 | :a, x0, :b, x1, :a, x1 ; x0 x1
@@ -227,7 +227,7 @@ update/1 export
 }
 
 TEST_CASE("interpreter: bitstrings", "[interp]") {
-    TestVm vm;
+    CodeVm vm;
     REQUIRE(vm.load("B", R"(
 make/2 export
   BinMake L0, x0 | #0, #1, #0, x0, 16, #3, #1, #0, 'xyz', [], #4, #1, #0, x1, [] ; x0 x1
@@ -266,7 +266,7 @@ append/1 export
 }
 
 TEST_CASE("interpreter: send and receive", "[interp]") {
-    TestVm vm;
+    CodeVm vm;
     REQUIRE(vm.load("R", R"(
 self/1 export
   Allocate #1 ; x0
@@ -305,7 +305,7 @@ timeout/0 export
 }
 
 TEST_CASE("interpreter: a select of many values", "[interp]") {
-    TestVm vm;
+    CodeVm vm;
     std::string text = "f/1 export\n  SelectValue x0, L99 | ";
     for (int i = 0; i < 20; ++i) {
         text += (i ? ", " : "") + std::to_string(i * (i < 10 ? 1 : 1000)) + ", L" + std::to_string(i + 1);

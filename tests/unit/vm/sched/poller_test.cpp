@@ -52,10 +52,6 @@ FunctionCell* define_reader(TestVm& t, int fd, std::atomic<int>& dropped, std::a
     });
 }
 
-void wait_until(const std::atomic<int>& count, int least) {
-    while (count.load() < least) std::this_thread::yield();
-}
-
 }  // namespace
 
 TEST_CASE("on threads: reads of one descriptor come back in their order; a killed one takes nothing") {
@@ -70,11 +66,11 @@ TEST_CASE("on threads: reads of one descriptor come back in their order; a kille
     });
     HostWaiter gone, first, second, done;
     const Term victim = t.spawn(reader, {Term::small(0)}, &gone);
-    wait_until(waits, 1);
+    TestVm::wait_for(waits, 1);
     t.spawn(reader, {Term::small(0)}, &first);
-    wait_until(waits, 2);
+    TestVm::wait_for(waits, 2);
     t.spawn(reader, {Term::small(0)}, &second);
-    wait_until(waits, 3);
+    TestVm::wait_for(waits, 3);
     t.spawn(killer, {victim}, &done);
     TestVm::wait(gone);
     CHECK(gone.result.reason == atoms::killed);
@@ -97,7 +93,7 @@ TEST_CASE("on threads: a scheduler asleep in the poller wakes for other work") {
     FunctionCell* nothing = t.define("nothing", 0, [](Scheduler&, Process&, Term*) { return TestVm::ends(); });
     HostWaiter waiter;
     t.spawn(reader, {Term::small(0)}, &waiter);
-    wait_until(waits, 1);
+    TestVm::wait_for(waits, 1);
     for (int i = 0; i < 200; ++i) {
         HostWaiter other;
         t.spawn(nothing, {}, &other);
@@ -130,7 +126,7 @@ TEST_CASE("on threads: a regular file is read at once; a VM that ends drops what
         return RunResult{SliceEnd::WaitsAnswer};
     });
     t->spawn(blocked);
-    wait_until(waits, 2);
+    TestVm::wait_for(waits, 2);
     t.reset();
     CHECK(dropped == 2);
     for (const int fd : {file, ends[0], ends[1]}) ::close(fd);

@@ -16,10 +16,6 @@ using vial::test::TestVm;
 
 namespace {
 
-void wait_until(const std::atomic<int>& count, int least) {
-    while (count.load() < least) std::this_thread::yield();
-}
-
 // Slices of a process that says that it takes long, or says nothing, and waits for the others.
 void others_go_on(bool says_so) {
     TestVm t(1, false);
@@ -44,8 +40,8 @@ void others_go_on(bool says_so) {
         spawn_process(s, s.slots, p, woken, {}, {}, error);
         s.vm.schedulers().watch().start();
         if (says_so) s.takes_long(s);
-        wait_until(others, 60'000);
-        wait_until(late, 1);  // its timer stands in the wheel of the scheduler that is held
+        TestVm::wait_for(others, 60'000);
+        TestVm::wait_for(late, 1);  // its timer stands in the wheel of the scheduler that is held
         return TestVm::ends();
     });
     HostWaiter waiter;
@@ -83,7 +79,7 @@ TEST_CASE("on threads: what a stand-in made goes on after it has left") {
         spawn_process(s, s.slots, p, parent, {}, {}, error);
         s.takes_long(s);
         const int round = static_cast<int>(state[0].small_value());
-        wait_until(begun, 50 * round - 49);
+        TestVm::wait_for(begun, 50 * round - 49);
         state[0] = Term::small(round + 1);
         return round == 20 ? TestVm::ends() : TestVm::yields();
     });
