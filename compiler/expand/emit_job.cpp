@@ -18,12 +18,13 @@ namespace vial::expand {
 constexpr std::size_t kPoolNodes = 1'500;
 
 void EmitJob::run() {
-    code = to_bytecode(module, atoms);
-    if (wants_binary) binary = encode_module(code, atoms);
+    ModuleCode code = to_bytecode(module, vm.atoms());
+    if (wants_binary) binary = encode_module(code, vm.atoms());
+    made = vm.code().prepare(std::move(code));
 }
 
 Task<bool> load_module(Session& s, core::Module& module, std::string& error, std::string* binary) {
-    auto job = std::make_shared<EmitJob>(EmitJob{std::move(module), s.vm.atoms(), binary != nullptr, {}, {}});
+    auto job = std::make_shared<EmitJob>(EmitJob{.module = std::move(module), .vm = s.vm, .wants_binary = binary != nullptr});
     // Warnings that come later still name files.
     module.files = job->module.files;
     module.name = job->module.name;
@@ -35,9 +36,12 @@ Task<bool> load_module(Session& s, core::Module& module, std::string& error, std
         co_await s.call_function(atoms::vial_compiler, s.atom("emit"), arguments);
     }
     if (binary) *binary = std::move(job->binary);
-    auto loaded = s.vm.code().load(std::move(job->code));
-    if (!loaded) error = loaded.error().message;
-    co_return loaded.ok();
+    if (!job->made) {
+        error = job->made.error().message;
+        co_return false;
+    }
+    s.vm.code().publish(std::move(*job->made));
+    co_return true;
 }
 
 namespace {

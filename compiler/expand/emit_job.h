@@ -1,5 +1,5 @@
 // compiler/expand/emit_job.h: the passes after core, on the scheduler or on the CPU pool.
-// Here: load_module.
+// Here: load_module: bytecode, its verification, its threaded code.
 // Not here: the passes (compiler.h).
 // Threads: as the session; a job on the pool owns all it touches.
 // Holds: a module of more than a few nodes is compiled by the pool, so that no scheduler is held; a
@@ -9,16 +9,16 @@
 #include <string>
 
 #include "compiler/expand/session.h"
-#include "vm/code/bytecode.h"
+#include "vm/code/code_server.h"
 
 namespace vial::expand {
 
 struct EmitJob {
     core::Module module;
-    const AtomTable& atoms;
+    Vm& vm;
     bool wants_binary = false;
-    ModuleCode code;
     std::string binary;
+    Result<PreparedModule> made = Error{"not run"};
 
     void run();
 };

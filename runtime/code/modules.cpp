@@ -1,7 +1,7 @@
 // runtime/code/modules.cpp: modules: loading, removing, describing.
 // Here: natives of :vial_code and :code, module_info's answers, :erlang's about modules.
 // Not here: the code server (vm/code/code_server.h).
-// Threads: the scheduler that runs the process.
+// Threads: the scheduler that runs the process; large files are made ready on the CPU pool.
 // Holds: terms handed out of a module (attributes, docs) stand in the literal space.
 #include <algorithm>
 #include <string>
@@ -18,6 +18,7 @@
 #include "vm/process/signals.h"
 #include "vm/process/state.h"
 #include "vm/process/stubs.h"
+#include "vm/sched/pool.h"
 #include "vm/tables/atoms.h"
 #include "vm/term/binary.h"
 #include "vm/vm.h"
@@ -185,20 +186,60 @@ NativeResult native_code_ensure_loaded(Process& p, Args args) {
     return why.empty() ? error_pair(p, "nofile") : bad_file(p, why);
 }
 
+namespace {
+
+// About a millisecond of work.
+constexpr std::size_t kPoolBytes = 32 * 1024;
+
+struct LoadCall : PoolCall {
+    CodeServer* server;
+    Term module;
+    std::string bytes, file, why;
+    std::vector<PreparedModule> made;
+};
+
+void prepare_modules(PoolCall& c) {
+    auto& call = static_cast<LoadCall&>(c);
+    const auto modules = split_modules(call.bytes);
+    if (!modules) {
+        call.why = modules.error().message;
+        return;
+    }
+    for (std::string_view one : modules.value()) {
+        auto prepared = call.server->prepare_binary(one);
+        if (!prepared) {
+            call.why = prepared.error().message;
+            return;
+        }
+        call.made.push_back(std::move(*prepared));
+    }
+}
+
+NativeResult publish_modules(Process& p, PoolCall& c) {
+    auto& call = static_cast<LoadCall&>(c);
+    if (!call.why.empty()) return bad_file(p, call.why);
+    for (PreparedModule& module : call.made) call.server->publish(std::move(module), call.file);
+    if (!call.server->module(call.module)) return bad_file(p, "the bytes hold another module");
+    return module_pair(p, call.module);
+}
+
+}  // namespace
+
+// All modules of the bytes, or none.
 NativeResult native_code_load_binary(Process& p, Args args) {
     if (!args[0].is_atom()) return p.badarg(0, "not an atom");
     if (!is_binary(args[2])) return p.badarg(2, "not a binary");
-    const std::string bytes = bytes_of(args[2]);
-    const auto place = binary_bytes(args[1]);
-    const std::string file(place.value_or(""));
-    const auto modules = split_modules(bytes);
-    if (!modules) return bad_file(p, modules.error().message);
-    for (std::string_view one : modules.value()) {
-        auto loaded = p.vm().code().load_binary(one, file);
-        if (!loaded) return bad_file(p, loaded.error().message);
-    }
-    if (!p.vm().code().module(args[0])) return bad_file(p, "the bytes hold another module");
-    return module_pair(p, args[0]);
+    auto call = std::make_unique<LoadCall>();
+    call->server = &p.vm().code();
+    call->module = args[0];
+    call->bytes = bytes_of(args[2]);
+    call->file = binary_bytes(args[1]).value_or("");
+    call->run = prepare_modules;
+    call->finish = publish_modules;
+    call->drop = [](PoolCall& c) { delete static_cast<LoadCall*>(&c); };
+    if (call->bytes.size() >= kPoolBytes) return submit_pool_call(p, Pool::Cpu, call.release());
+    call->run(*call);
+    return call->finish(p, *call);
 }
 
 static NativeResult bad_bytecode(Process& p, const std::string& file, const std::string& why) {

@@ -1,6 +1,6 @@
 // tools/image/build_image.cpp: the first stage: a VM without an image that compiles the stdlib.
 // Here: `build_image STDLIB_FOLDER OUT`: compiles the files that STDLIB_FOLDER/ORDER names, in order,
-//       each with what the ones before it defined, and writes all modules as one image.
+//       each with what the ones before it defined, verifies all modules and writes them as one image.
 // Not here: the compiler; the image's format (vm/code/image.h).
 // Threads: the main thread, one scheduler.
 // Holds: exit status 1 and a message when a file does not compile; then no image is written.
@@ -13,6 +13,7 @@
 #include "runtime/natives.h"
 #include "runtime/setup.h"
 #include "tools/cli/wait.h"
+#include "vm/code/code_server.h"
 #include "vm/code/image.h"
 #include "vm/term/binary.h"
 #include "vm/term/boxed.h"
@@ -61,6 +62,17 @@ bool compile(Vm& vm, const fs::path& file, Modules& modules) {
     return true;
 }
 
+// The image is not verified when vial starts.
+bool verified(Vm& vm, const Modules& modules) {
+    for (const auto& [name, bytes] : modules) {
+        const auto prepared = vm.code().prepare_binary(bytes);
+        if (prepared) continue;
+        std::fprintf(stderr, "%s: %s\n", name.c_str(), prepared.error().message.c_str());
+        return false;
+    }
+    return true;
+}
+
 int build(const fs::path& folder, const char* out) {
     VmOptions options;
     options.schedulers = 1;
@@ -77,6 +89,7 @@ int build(const fs::path& folder, const char* out) {
     for (const auto& file : read_order(folder)) {
         if (!compile(*vm, folder / file, modules)) return 1;
     }
+    if (!verified(*vm, modules)) return 1;
     std::ofstream image(out, std::ios::binary | std::ios::trunc);
     image << write_image(std::move(modules));
     image.close();

@@ -142,13 +142,14 @@ FunEntry* CodeServer::fun_entry(Term module, std::uint32_t index, std::uint32_t 
 }
 
 // Docs and debug stay in the file until somebody asks.
-static VbcParts parts_for_running(CodeServer& server) {
-    return {.docs = false,
-            .debug = false,
-            .context = &server,
-            .cell = [](void* context, Term module, Term function, std::uint32_t arity) {
-                return static_cast<CodeServer*>(context)->cell(module, function, arity);
-            }};
+Result<ModuleCode> CodeServer::decode(std::string_view vbc) {
+    return decode_module(vbc, vm_.atoms(),
+                         {.docs = false,
+                          .debug = false,
+                          .context = this,
+                          .cell = [](void* context, Term module, Term function, std::uint32_t arity) {
+                              return static_cast<CodeServer*>(context)->cell(module, function, arity);
+                          }});
 }
 
 // --- versions -----------------------------------------------------------------------------------------
@@ -196,19 +197,37 @@ void close_lambdas(const LoadedModule& module) {
 
 }  // namespace
 
-Result<LoadedModule*> CodeServer::load(ModuleCode code, std::string_view place) {
+void DropPrepared::operator()(LoadedModule* module) const {
+    free_literals(*module, server->vm().literal_space());
+    delete module;
+}
+
+Result<PreparedModule> CodeServer::link(ModuleCode code, bool keep_types) {
+    add_module_info(code);
+    auto linked = link_module(*this, std::move(code), keep_types);
+    if (!linked) return linked.error();
+    return PreparedModule(linked->release(), DropPrepared{this});
+}
+
+Result<PreparedModule> CodeServer::prepare(ModuleCode code) {
     const NativeLookup natives{
         this, [](void* server, std::string_view m, std::string_view f, std::uint32_t arity) {
             return static_cast<CodeServer*>(server)->native(m, f, arity);
         }};
     if (auto verified = verify(code, natives); !verified) return verified.error();
-    add_module_info(code);
-    auto linked = link_module(*this, std::move(code));
-    if (!linked) return linked.error();
+    return link(std::move(code), true);
+}
 
+Result<PreparedModule> CodeServer::prepare_binary(std::string_view vbc) {
+    auto code = decode(vbc);
+    if (!code) return code.error();
+    return prepare(std::move(*code));
+}
+
+LoadedModule* CodeServer::publish(PreparedModule prepared, std::string_view place) {
     std::lock_guard lock(state_->mutex);
-    LoadedModule* module = linked->get();
-    state_->modules.emplace(module, std::move(*linked));
+    LoadedModule* module = prepared.get();
+    state_->modules.emplace(module, std::unique_ptr<LoadedModule>(prepared.release()));
     state_->code_bytes += module->code_words * sizeof(Word);
     Versions* versions = state_->make(module->name);
     LoadedModule* before = versions->current.load(std::memory_order_relaxed);
@@ -225,10 +244,16 @@ Result<LoadedModule*> CodeServer::load(ModuleCode code, std::string_view place) 
     return module;
 }
 
+Result<LoadedModule*> CodeServer::load(ModuleCode code, std::string_view place) {
+    auto prepared = prepare(std::move(code));
+    if (!prepared) return prepared.error();
+    return publish(std::move(*prepared), place);
+}
+
 Result<LoadedModule*> CodeServer::load_binary(std::string_view vbc, std::string_view place) {
-    auto code = decode_module(vbc, vm_.atoms(), parts_for_running(*this));
-    if (!code) return code.error();
-    return load(std::move(*code), place);
+    auto prepared = prepare_binary(vbc);
+    if (!prepared) return prepared.error();
+    return publish(std::move(*prepared), place);
 }
 
 LoadedModule* CodeServer::module(Term name) const {
@@ -244,33 +269,42 @@ LoadedModule* CodeServer::ensure_loaded(Term name, std::string* error) {
     if (LoadedModule* there = module(name)) return there;
     std::lock_guard lock(state_->mutex);
     if (LoadedModule* there = module(name)) return there;
-    std::string place;
-    const auto bytes = source_bytes(name, &place);
-    if (!bytes) return nullptr;
+    std::string bytes, place;
+    const ModuleSource* source = find_source(name, bytes, place);
+    if (!source) return nullptr;
     // A file may lie about its name, and must not replace another module by it.
     const std::string text(vm_.atoms().text(name));
-    const auto says = vbc_module_name(*bytes);
+    const auto says = vbc_module_name(bytes);
     if (says && says.value() != text) {
         if (error) *error = place + " holds another module than " + text;
         return nullptr;
     }
-    auto loaded = load_binary(*bytes, place);
-    if (loaded) return *loaded;
-    if (error) *error = loaded.error().message;
+    auto code = decode(bytes);
+    Result<PreparedModule> prepared = !code              ? Result<PreparedModule>(code.error())
+                                      : source->verified ? link(std::move(*code), false)
+                                                         : prepare(std::move(*code));
+    if (prepared) return publish(std::move(*prepared), place);
+    if (error) *error = prepared.error().message;
+    return nullptr;
+}
+
+const ModuleSource* CodeServer::find_source(Term name, std::string& bytes, std::string& place) const {
+    const std::string text(vm_.atoms().text(name));
+    for (const ModuleSource& source : state_->sources) {
+        auto found = source.find(source.context, text, place);
+        if (!found) continue;
+        bytes = std::move(*found);
+        return &source;
+    }
     return nullptr;
 }
 
 std::optional<std::string> CodeServer::source_bytes(Term name, std::string* place) const {
     std::lock_guard lock(state_->mutex);
-    const std::string text(vm_.atoms().text(name));
-    for (const ModuleSource& source : state_->sources) {
-        std::string where;
-        auto bytes = source.find(source.context, text, where);
-        if (!bytes) continue;
-        if (place) *place = where;
-        return bytes;
-    }
-    return std::nullopt;
+    std::string bytes, where;
+    if (!find_source(name, bytes, where)) return std::nullopt;
+    if (place) *place = where;
+    return bytes;
 }
 
 bool CodeServer::remove(Term name) {

@@ -34,9 +34,21 @@ struct ModuleSource {
                                        std::string& place) = nullptr;
     // Names of all modules that it holds, for :vial_code.available.
     std::vector<std::string> (*names)(void* context) = nullptr;
+    // Its modules were verified when they were put there, and nobody could change them since.
+    bool verified = false;
     // The folders it looks in, for those that do; read and changed under the server's lock.
     std::vector<std::string>* folders = nullptr;
 };
+
+class CodeServer;
+
+// A module that is ready to run and that nobody knows yet; unless it is published, its literals are
+// given back.
+struct DropPrepared {
+    CodeServer* server = nullptr;
+    void operator()(LoadedModule* module) const;
+};
+using PreparedModule = std::unique_ptr<LoadedModule, DropPrepared>;
 
 class CodeServer {
   public:
@@ -59,8 +71,13 @@ class CodeServer {
                         std::uint32_t free, Word code_hash);
 
     // --- modules ----------------------------------------------------------------------------------
-    // Verifies, links and publishes; the version before becomes the old one (which must have been
-    // purged: an old version that is still there is purged now).
+    // Verifies and links, which takes a while: of large modules better on the CPU pool.
+    Result<PreparedModule> prepare(ModuleCode code);
+    Result<PreparedModule> prepare_binary(std::string_view vbc);
+    // The version before becomes the old one (which must have been purged: an old version that is still
+    // there is purged now).
+    LoadedModule* publish(PreparedModule module, std::string_view place = {});
+    // Both.
     Result<LoadedModule*> load(ModuleCode code, std::string_view place = {});
     Result<LoadedModule*> load_binary(std::string_view vbc, std::string_view place = {});
     // The current version, or null. Does not load.
@@ -98,6 +115,9 @@ class CodeServer {
 
   private:
     struct Versions;
+    Result<PreparedModule> link(ModuleCode code, bool keep_types);
+    Result<ModuleCode> decode(std::string_view vbc);
+    const ModuleSource* find_source(Term name, std::string& bytes, std::string& place) const;
     bool forget_old(Versions& versions, bool at_once);
     void retire(LoadedModule& module, bool at_once);
     void free_module(std::unique_ptr<LoadedModule> module);

@@ -75,6 +75,7 @@ std::vector<std::string> Image::names() const {
 ModuleSource Image::source() const {
     ModuleSource source;
     source.context = const_cast<Image*>(this);
+    source.verified = true;
     source.find = [](void* context, std::string_view module, std::string& place) -> std::optional<std::string> {
         const auto found = static_cast<const Image*>(context)->find(module);
         if (!found) return std::nullopt;

@@ -30,7 +30,8 @@ class Image {
     std::optional<std::string_view> find(std::string_view module) const;
     std::vector<std::string> names() const;
 
-    // This image as a source of modules; it must outlive the code server.
+    // This image as a source of modules, which are not verified again: whoever made the image has done
+    // so. It must outlive the code server.
     ModuleSource source() const;
 
   private:

@@ -36,8 +36,8 @@ struct Choice {
 
 class Linker {
   public:
-    Linker(CodeServer& server, ModuleCode& code)
-        : server_(server), code_(code), module_(std::make_unique<LoadedModule>()) {}
+    Linker(CodeServer& server, ModuleCode& code, bool keep_types)
+        : server_(server), code_(code), keep_types_(keep_types), module_(std::make_unique<LoadedModule>()) {}
 
     Result<std::unique_ptr<LoadedModule>> run() {
         intern_atoms();
@@ -67,6 +67,7 @@ class Linker {
     void write_call(const Instruction& in);
     bool write_map(const Instruction& in);
     Term key_tuple(const std::vector<Word>& keys);
+    void keep_types();
     void finish();
     Word code_hash() const;
 
@@ -88,6 +89,7 @@ class Linker {
 
     CodeServer& server_;
     ModuleCode& code_;
+    const bool keep_types_;
     std::unique_ptr<LoadedModule> module_;
     std::vector<Term> atoms_;
     std::vector<Word> entries_;                 // offset of each function's first instruction
@@ -425,7 +427,21 @@ void Linker::write_function(std::size_t f) {
     for (const Instruction& in : code_.functions[f].instructions) write_instruction(in);
 }
 
+void Linker::keep_types() {
+    module_->states = std::move(code_.states);
+    module_->proved.reserve(code_.functions.size());
+    for (std::size_t f = 0; f < code_.functions.size(); ++f) {
+        FunctionCode& from = code_.functions[f];
+        ProvedFunction& to = module_->proved.emplace_back(std::move(from.arguments), from.result);
+        for (std::size_t label = 0; label < from.labels.size(); ++label) {
+            if (from.labels[label] == kNoIndex || labels_[f][label] == kNowhere) continue;
+            to.places.push_back({static_cast<std::uint32_t>(labels_[f][label]), from.labels[label]});
+        }
+    }
+}
+
 void Linker::finish() {
+    if (keep_types_) keep_types();
     module_->descriptor_blocks = std::move(descriptor_blocks_);
     if (code_.entry != kNoIndex) module_->entry = &module_->functions[code_.entry];
     for (std::size_t i = 0; i < code_.lambdas.size(); ++i) {
@@ -448,8 +464,8 @@ void free_literals(LoadedModule& module, LiteralSpace& space) {
     module.literal_areas.clear();
 }
 
-Result<std::unique_ptr<LoadedModule>> link_module(CodeServer& server, ModuleCode code) {
-    return Linker(server, code).run();
+Result<std::unique_ptr<LoadedModule>> link_module(CodeServer& server, ModuleCode code, bool keep_types) {
+    return Linker(server, code, keep_types).run();
 }
 
 }  // namespace vial

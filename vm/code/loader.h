@@ -16,7 +16,8 @@ namespace vial {
 class CodeServer;
 class LiteralSpace;
 
-Result<std::unique_ptr<LoadedModule>> link_module(CodeServer& server, ModuleCode code);
+// `keep_types`: the module keeps what is proved of it.
+Result<std::unique_ptr<LoadedModule>> link_module(CodeServer& server, ModuleCode code, bool keep_types);
 
 // Gives back what the literals of a module that nobody refers to any more take.
 void free_literals(LoadedModule& module, LiteralSpace& space);

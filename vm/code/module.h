@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "vm/base/literal_space.h"
+#include "vm/code/bytecode.h"
 #include "vm/code/frame.h"
 #include "vm/term/term.h"
 
@@ -31,6 +32,17 @@ struct FunctionInfo {
     std::uint32_t line;
     std::uint16_t file;   // index into LoadedModule::files
     bool exported;
+};
+
+// What the verifier has proved of a function, for whoever makes better code of it.
+struct ProvedFunction {
+    struct Place {
+        std::uint32_t offset;  // into the module's code
+        std::uint32_t state;   // index into LoadedModule::states
+    };
+    std::vector<KnownType> arguments;  // those behind the last may be anything
+    KnownType result;                  // not set: it never returns
+    std::vector<Place> places;         // its labels, by number
 };
 
 struct LoadedModule {
@@ -52,6 +64,10 @@ struct LoadedModule {
     Term docs = Term::nil();
     Term debug = Term::nil();
     const FunctionInfo* entry = nullptr;  // a script's top level
+
+    // Empty for a module that was verified before it was put where it came from: it can be read again.
+    std::vector<StateClaim> states;     // proved of places in the code
+    std::vector<ProvedFunction> proved; // by function
 
     std::unique_ptr<Word[]> code;       // threaded code
     std::size_t code_words = 0;

@@ -146,6 +146,19 @@ TEST_CASE("verifier: what is inferred of arguments, results and labels", "[code]
     CHECK(type_text(receive.y[0].type) == "tuple 2");
 }
 
+TEST_CASE("verifier: a loaded module keeps what is proved of it", "[code]") {
+    TestVm vm;
+    REQUIRE(vm.load("V", kClaims) == "");
+    const LoadedModule* module = vm.vm->code().module(vm.vm->atoms().intern("V"));
+    const ProvedFunction& sum = module->proved.at(kSum);
+    CHECK(type_text(sum.result) == "tuple 2");
+    CHECK(type_text(sum.arguments.at(0)) == "cons");
+    REQUIRE(sum.places.size() == 2);
+    // The loop starts where the function does.
+    CHECK(module->code.get() + sum.places[0].offset == module->functions[kSum].entry);
+    CHECK(type_text(module->states.at(sum.places[0].state).x.at(1).type) == "integer");
+}
+
 TEST_CASE("verifier: claims that the code bears out are accepted", "[code]") {
     CodeVm vm;
     ModuleCode code = vial::test::assemble("V", kClaims);
