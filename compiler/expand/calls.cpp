@@ -290,7 +290,7 @@ Task<Expr*> Expander::local_call(Term meta, Term name, Term args) {
     const auto arity = ast::length(args);
     const Place at = place(meta);
     if (!arity) co_return co_await fail(meta, "invalid arguments for call " + std::string(s.text(name)));
-    const std::string shown = std::string(s.text(name)) + "/" + std::to_string(*arity);
+    const std::string shown = show_name(name, *arity);
     if (std::string text = misplaced(name, *arity); !text.empty()) co_return co_await fail(meta, text);
     if (env.context == Context::Guard && env.in_function() && builder && builder->defines(name, *arity)) {
         co_return co_await fail(meta, "cannot find or invoke local " + shown + " inside guards. Only macros can be invoked in a guards and they must be defined before their invocation. Called as: " + co_await show(b.node(name, meta, args)));

@@ -80,7 +80,7 @@ Task<Expr*> Expander::capture_call(Term meta, Term call, std::uint32_t arity) {
         co_return e;
     }
     if (r.kind == Resolved::Local) {
-        const std::string shown = std::string(s.text(r.name)) + "/" + std::to_string(arity);
+        const std::string shown = show_name(r.name, arity);
         if (!env.in_module() || !env.in_function() || !builder) {
             co_return co_await fail(meta, "undefined function " + shown + " (there is no such import)");
         }

@@ -38,10 +38,6 @@ Term body_expression(Expander& x, Term body, Term meta) {
     return x.b.call(atoms::try_, meta, {body});
 }
 
-std::string shown(Expander& x, const NameArity& id) {
-    return std::string(x.s.text(id.name)) + "/" + std::to_string(id.arity);
-}
-
 }  // namespace
 
 // One clause over patterns `args`; a macro's caller comes first.
@@ -108,7 +104,7 @@ static void warn_scattered(Expander& x, const Definition& d, Term meta) {
     x.warn(meta, diag::Kind::ScatteredClauses,
            std::string(x.builder->last_defined->name == d.id.name ? "clauses with the same name should be grouped together, \""
                                                                   : "clauses with the same name and arity (number of arguments) should be grouped together, \"") + std::string(x.s.text(d.kind)) + " " +
-               shown(x, d.id) + "\" was previously defined (" + file.substr(file.rfind('/') + 1) + ":" + std::to_string(d.place.line) + ")",
+               x.show_name(d.id.name, d.id.arity) + "\" was previously defined (" + file.substr(file.rfind('/') + 1) + ":" + std::to_string(d.place.line) + ")",
            x.s.text(d.id.name));
 }
 
@@ -214,24 +210,24 @@ Task<Term> store_definition(Expander& x, Term kind, Term call, Term body, bool g
     if (!has_body) co_await check_bodiless(x, kind, head, plain);
     if (has_body) co_await check_blocks_of(x, kind, head.meta, body);
     if (automatic(id)) {
-        co_return co_await x.fail(head.meta, "cannot define " + std::string(x.s.text(kind)) + " " + shown(x, id) + " as it is automatically defined by Elixir");
+        co_return co_await x.fail(head.meta, "cannot define " + std::string(x.s.text(kind)) + " " + x.show_name(id.name, id.arity) + " as it is automatically defined by Elixir");
     }
     if (has_body && !ast::is_keyword(body)) co_return co_await x.fail(head.meta, "missing :do option in \"" + std::string(x.s.text(kind)) + "\"");
 
     if (Definition* before = builder.find(id.name, id.arity)) {
         if (before->kind != kind) {
-            co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + shown(x, id) + " already defined as " + std::string(x.s.text(before->kind)) +
+            co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + x.show_name(id.name, id.arity) + " already defined as " + std::string(x.s.text(before->kind)) +
                                                      " in " + x.m.files[before->place.file] + ":" + std::to_string(before->place.line));
         }
         if (default_count > 0 && before->defaults > 0) {
-            co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + shown(x, id) + " defines defaults multiple times. Elixir allows defaults to be declared once per definition. Instead of:\n\n    def foo(:first_clause, b \\\\ :default) do ... end\n    def foo(:second_clause, b \\\\ :default) do ... end\n\none should write:\n\n    def foo(a, b \\\\ :default)\n    def foo(:first_clause, b) do ... end\n    def foo(:second_clause, b) do ... end\n");
+            co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + x.show_name(id.name, id.arity) + " defines defaults multiple times. Elixir allows defaults to be declared once per definition. Instead of:\n\n    def foo(:first_clause, b \\\\ :default) do ... end\n    def foo(:second_clause, b \\\\ :default) do ... end\n\none should write:\n\n    def foo(a, b \\\\ :default)\n    def foo(:first_clause, b) do ... end\n    def foo(:second_clause, b) do ... end\n");
         }
         if (default_count > 0 || before->inline_defaults) {
-            x.warn(head.meta, diag::Kind::CompileWarning, std::string(x.s.text(kind)) + " " + shown(x, id) + " has multiple clauses and also declares default values. In such cases, the default values should be defined in a header. Instead of:\n\n    def foo(:first_clause, b \\\\ :default) do ... end\n    def foo(:second_clause, b) do ... end\n\none should write:\n\n    def foo(a, b \\\\ :default)\n    def foo(:first_clause, b) do ... end\n    def foo(:second_clause, b) do ... end\n", x.s.text(id.name));
+            x.warn(head.meta, diag::Kind::CompileWarning, std::string(x.s.text(kind)) + " " + x.show_name(id.name, id.arity) + " has multiple clauses and also declares default values. In such cases, the default values should be defined in a header. Instead of:\n\n    def foo(:first_clause, b \\\\ :default) do ... end\n    def foo(:second_clause, b) do ... end\n\none should write:\n\n    def foo(a, b \\\\ :default)\n    def foo(:first_clause, b) do ... end\n    def foo(:second_clause, b) do ... end\n", x.s.text(id.name));
             before->inline_defaults = false;
         }
         if (!has_body && before->has_body && ast::get(head.meta, atoms::context) == kNoTerm && !before->generated) {
-            x.warn(head.meta, diag::Kind::CompileWarning, "function head for " + std::string(x.s.text(kind)) + " " + shown(x, id) + " must come at the top of its direct implementation. Instead of:\n\n    def add(a, b), do: a + b\n    def add(a, b)\n\none should write:\n\n    def add(a, b)\n    def add(a, b), do: a + b\n", x.s.text(id.name));
+            x.warn(head.meta, diag::Kind::CompileWarning, "function head for " + std::string(x.s.text(kind)) + " " + x.show_name(id.name, id.arity) + " must come at the top of its direct implementation. Instead of:\n\n    def add(a, b), do: a + b\n    def add(a, b)\n\none should write:\n\n    def add(a, b)\n    def add(a, b), do: a + b\n", x.s.text(id.name));
         }
         if (grouped) warn_scattered(x, *before, head.meta);
     }
@@ -239,10 +235,10 @@ Task<Term> store_definition(Expander& x, Term kind, Term call, Term body, bool g
         if (other.id.name != id.name || other.from_default || other.defaults == 0) continue;
         const std::uint32_t least = other.id.arity - other.defaults;
         if (id.arity < other.id.arity && id.arity >= least) {
-            co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + shown(x, id) + " conflicts with defaults from " + shown(x, other.id));
+            co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + x.show_name(id.name, id.arity) + " conflicts with defaults from " + x.show_name(other.id.name, other.id.arity));
         }
         if (other.id.arity < id.arity && default_count > 0 && other.id.arity >= id.arity - default_count) {
-            co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + shown(x, id) + " defaults conflicts with " + shown(x, other.id));
+            co_return co_await x.fail(head.meta, std::string(x.s.text(kind)) + " " + x.show_name(id.name, id.arity) + " defaults conflicts with " + x.show_name(other.id.name, other.id.arity));
         }
     }
     x.env.function = x.s.arena.tuple({id.name, Term::small(id.arity)});

@@ -39,7 +39,7 @@ static void document(Expander& x, Term kind, NameArity id, Term meta, const Term
         const Term text = lined ? ast::second(doc) : doc;
         const Term outer = std::exchange(x.env.function, x.s.arena.tuple({id.name, Term::small(id.arity)}));
         if (text != atoms::false_) {
-            x.warn_at(at, diag::Kind::UnusedDoc, std::string(x.s.text(kind)) + " " + std::string(x.s.text(id.name)) + "/" + std::to_string(id.arity) +
+            x.warn_at(at, diag::Kind::UnusedDoc, std::string(x.s.text(kind)) + " " + x.show_name(id.name, id.arity) +
                           " is private, @doc attribute is always discarded for private functions/macros/types", "@doc");
         }
         x.env.function = outer;

@@ -97,7 +97,7 @@ Task<Resolved> Expander::resolve_local(Term meta, Term name, Term args) {
     }
     const ImportLookup found = find_import(env, name, arity);
     if (found.kind == ImportLookup::Ambiguous) {
-        co_return co_await fail(meta, "function " + std::string(s.text(name)) + "/" + std::to_string(arity) +
+        co_return co_await fail(meta, "function " + show_name(name, arity) +
                                           " imported from both " + show_atom(found.module) + " and " +
                                           show_atom(found.second) + ", call is ambiguous");
     }
@@ -108,7 +108,7 @@ Task<Resolved> Expander::resolve_local(Term meta, Term name, Term args) {
                               ast::second(env.function) == Term::small(arity);
     if (builder && env.in_function() && !own_function && builder->defines_macro(name, arity)) {
         if (found.kind != ImportLookup::None && found.module != env.module) {
-            co_return co_await fail(meta, "call to local macro " + std::string(s.text(name)) + "/" + std::to_string(arity) +
+            co_return co_await fail(meta, "call to local macro " + show_name(name, arity) +
                                               " conflicts with imported " + show_call(found.module, name, arity) +
                                               ", please rename the local macro or remove the conflicting import");
         }

@@ -253,6 +253,7 @@ class Expander {
     static std::string misplaced(Term name, std::size_t arity);
     Task<std::string> show(Term quoted);         // Macro.to_string
     std::string show_atom(Term atom);            // as inspect
+    std::string show_name(Term name, std::size_t arity);  // name/arity
     std::string show_call(Term module, Term name, std::uint32_t arity);  // Mod.fun/1
     void warn_unused(std::size_t from);
     Term env_term();                             // %Macro.Env{} of here

@@ -135,6 +135,10 @@ Task<std::string> Expander::show(Term quoted) {
     co_return std::string("an expression");
 }
 
+std::string Expander::show_name(Term name, std::size_t arity) {
+    return std::string(s.text(name)) + "/" + std::to_string(arity);
+}
+
 std::string Expander::show_atom(Term atom) {
     const std::string_view text = s.text(atom);
     if (text.starts_with("Elixir.")) return std::string(text.substr(7));
@@ -145,7 +149,7 @@ std::string Expander::show_atom(Term atom) {
 }
 
 std::string Expander::show_call(Term module, Term name, std::uint32_t arity) {
-    return show_atom(module) + "." + std::string(s.text(name)) + "/" + std::to_string(arity);
+    return show_atom(module) + "." + show_name(name, arity);
 }
 
 void Expander::warn_unused(std::size_t from) {

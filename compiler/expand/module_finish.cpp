@@ -14,8 +14,6 @@ namespace vial::expand {
 
 namespace {
 
-std::string shown(Expander& x, NameArity id) { return std::string(x.s.text(id.name)) + "/" + std::to_string(id.arity); }
-
 bool by_text(const AtomTable& atoms, const NameArity& a, const NameArity& b) {
     const auto x = atoms.text(a.name), y = atoms.text(b.name);
     return x != y ? x < y : a.arity < b.arity;
@@ -162,7 +160,7 @@ static void suggest_function(Expander& x, const LocalUse& use) {
     const std::string wanted(x.s.text(use.name));
     std::vector<std::string> names, arities;
     for (const Definition& d : x.builder->definitions()) {
-        if (d.id.name == use.name) arities.push_back(shown(x, d.id));
+        if (d.id.name == use.name) arities.push_back(x.show_name(d.id.name, d.id.arity));
         names.emplace_back(x.s.text(d.id.name));
     }
     const auto similar = diag::similar_names(wanted, names, 1);
@@ -190,7 +188,7 @@ static Task<bool> check_definitions(Expander& x) {
     };
     for (const Definition& d : builder.definitions()) {
         if (!d.has_body) {
-            const std::string text = "implementation not provided for predefined " + std::string(x.s.text(d.kind)) + " " + shown(x, d.id);
+            const std::string text = "implementation not provided for predefined " + std::string(x.s.text(d.kind)) + " " + x.show_name(d.id.name, d.id.arity);
             if (soft(d.place, text)) continue;
             co_return co_await fail_at(d.place, text);
         }
@@ -205,7 +203,7 @@ static Task<bool> check_definitions(Expander& x) {
         for (const LocalUse& use : d.calls) {
             if (builder.find_function(use.name, use.arity)) continue;
             const Definition* target = builder.find(use.name, use.arity);
-            const std::string name = shown(x, {use.name, use.arity});
+            const std::string name = x.show_name(use.name, use.arity);
             if (target) {
                 const std::string text = "cannot invoke macro " + name + " before its definition";
                 if (soft(use.place, text)) continue;

@@ -15,9 +15,7 @@ namespace vial::expand {
 
 namespace {
 
-std::string shown(Expander& x, NameArity id) { return std::string(x.s.text(id.name)) + "/" + std::to_string(id.arity); }
-
-std::string with_kind(Expander& x, bool macro, NameArity id) { return (macro ? "macro " : "function ") + shown(x, id); }
+std::string with_kind(Expander& x, bool macro, NameArity id) { return (macro ? "macro " : "function ") + x.show_name(id.name, id.arity); }
 
 // A warning about the module's text, not about one of its functions.
 void warn_outside(Expander& x, Place at, diag::Kind kind, std::string message, std::string_view needle) {
@@ -59,7 +57,7 @@ void warn_unused_private(Expander& x) {
         for (std::uint32_t n = d.id.arity + 1; n-- > d.id.arity - d.defaults;) {
             if (used(n)) least = n;
         }
-        const std::string id = shown(x, d.id);
+        const std::string id = x.show_name(d.id.name, d.id.arity);
         const std::uint32_t lowest = d.id.arity - d.defaults;
         if (least > d.id.arity) {
             warn_outside(x, d.place, diag::Kind::UnusedFunction, with_kind(x, d.is_macro(), d.id) + " is unused", x.s.text(d.id.name));
@@ -116,7 +114,7 @@ std::string known_callbacks(Expander& x, const std::vector<Callback>& callbacks)
     }
     std::vector<std::string> lines;
     for (const Callback& c : callbacks) {
-        lines.push_back("  * " + x.show_atom(c.behaviour) + "." + shown(x, c.id) + (c.macro ? " (macro)" : " (function)") + "\n");
+        lines.push_back("  * " + x.show_atom(c.behaviour) + "." + x.show_name(c.id.name, c.id.arity) + (c.macro ? " (macro)" : " (function)") + "\n");
     }
     std::sort(lines.begin(), lines.end());
     std::string out = ". The known callbacks are:\n\n";
@@ -284,7 +282,7 @@ Task<bool> warn_about_module(Expander& x) {
     for (const Definition& d : builder.definitions()) {
         if (d.generated) continue;
         x.env.function = atoms::nil_;
-        warn_unreachable(x, d.function.clauses, shown(x, d.id));
+        warn_unreachable(x, d.function.clauses, x.show_name(d.id.name, d.id.arity));
     }
     co_return true;
 }

@@ -199,7 +199,7 @@ Task<Pattern*> Expander::pattern_call(Term q) {
     }
     const auto arity = ast::length(r.args).value_or(0);
     if (r.kind == Resolved::Local) {
-        const std::string shown = std::string(s.text(r.name)) + "/" + std::to_string(arity);
+        const std::string shown = show_name(r.name, arity);
         if (std::string wrong = misplaced(r.name, arity); !wrong.empty()) co_return co_await fail(meta, wrong);
         if (!env.in_function()) co_return co_await fail(meta, "undefined function " + shown + " (there is no such import)");
         std::string text = co_await show(b.node(r.name, meta, r.args));
