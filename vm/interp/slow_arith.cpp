@@ -3,6 +3,7 @@
 // Not here: arithmetic itself (term/number.h).
 // Threads: the scheduler that runs the process.
 // Holds: with a fail label an error goes there; without one it is raised as by :erlang.op.
+#include "vm/code/module.h"
 #include "vm/interp/raise.h"
 #include "vm/interp/slow_paths_internal.h"
 #include "vm/tables/atoms.h"
@@ -32,10 +33,39 @@ constexpr std::string_view name_of(ArithmeticOp op) {
     return "";
 }
 
-CodePointer bad_arithmetic(RunContext& c, Process& p, Word fail, const FrameDescriptor* frame,
+// The top level of a script, the body of a module: what the expander evaluates, and what stands for it in a .vbc.
+bool is_evaluated(const AtomTable& atoms, const FunctionInfo& function) {
+    if (atoms.text(function.module->name).find('-') == std::string_view::npos) return false;
+    const std::string_view name = atoms.text(function.name);
+    return name == "evaluate" || name == "main" || name.starts_with("-evaluate/") || name.starts_with("-main/");
+}
+
+// Operations that the reference's machine does without calling a function of :erlang, so that none stands in its
+// stack traces: `/`, what adds or subtracts a small constant, what has a constant float. Code that is evaluated
+// is interpreted there and does call them.
+bool is_done_in_place(ArithmeticOp op, const AtomTable& atoms, const FrameDescriptor* frame, std::span<const Word> places,
+                      std::span<const Term> operands) {
+    if (frame->function == nullptr || is_evaluated(atoms, *frame->function)) return false;
+    const auto constant = [&](std::size_t i) { return !is_x_operand(places[i]) && !is_y_operand(places[i]); };
+    switch (op) {
+        case ArithmeticOp::Divide: return true;
+        case ArithmeticOp::Add:
+            if (constant(0) && (operands[0].is_small() || is_float(operands[0]))) return true;
+            [[fallthrough]];
+        case ArithmeticOp::Subtract:
+            if (constant(1) && operands[1].is_small()) return true;
+            [[fallthrough]];
+        case ArithmeticOp::Multiply:
+            return (constant(0) && is_float(operands[0])) || (constant(1) && is_float(operands[1]));
+        default: return false;
+    }
+}
+
+CodePointer bad_arithmetic(RunContext& c, Process& p, CodePointer pc, const FrameDescriptor* frame,
                            ArithmeticOp op, std::span<const Term> operands, Term reason) {
-    if (fail) return code_at(fail);
+    if (pc[1]) return code_at(pc[1]);
     c.bad_argument_count = 0;
+    if (is_done_in_place(op, p.vm().atoms(), frame, {pc + 3, operands.size()}, operands)) return raise_error(c, p, frame, reason);
     const Term name = p.vm().atoms().intern(name_of(op));
     return raise_in(c, p, frame, reason, atoms::erlang, name, operands, true);
 }
@@ -51,7 +81,7 @@ CodePointer compute(RunContext& c, Process& p, CodePointer pc) {
     const ArithmeticPlan plan = plan_arithmetic(Op, operands[0], operands[1]);
     if (plan.status != ArithmeticStatus::Ok) {
         const bool limit = plan.status == ArithmeticStatus::SystemLimit;
-        return bad_arithmetic(c, p, pc[1], frame, Op, {operands, N},
+        return bad_arithmetic(c, p, pc, frame, Op, {operands, N},
                               limit ? atoms::system_limit : atoms::badarith);
     }
     show_roots(c, frame);
@@ -64,7 +94,7 @@ CodePointer compute(RunContext& c, Process& p, CodePointer pc) {
     }
     p.charge(static_cast<std::int64_t>(plan.reductions));
     if (result == kNoTerm) {
-        return bad_arithmetic(c, p, pc[1], frame, Op, {operands, N}, atoms::badarith);
+        return bad_arithmetic(c, p, pc, frame, Op, {operands, N}, atoms::badarith);
     }
     write_operand(c, p, pc[2], result);
     return pc + 4 + N;
