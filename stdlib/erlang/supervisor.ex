@@ -217,14 +217,14 @@ defmodule :supervisor do
     end
   end
 
+  defp add_child(%{pid: pid}, _child, state) when is_pid(pid), do: {:reply, {:error, {:already_started, pid}}, state}
+  defp add_child(_, _child, state), do: {:reply, {:error, :already_present}, state}
+
   # A child as OTP's errors show it.
   defp as_record(child) do
     {:child, :undefined, child.id, child.start, child.restart, Map.get(child, :significant, false), child.shutdown,
      child.type, child.modules}
   end
-
-  defp add_child(%{pid: pid}, _child, state) when is_pid(pid), do: {:reply, {:error, {:already_started, pid}}, state}
-  defp add_child(_, _child, state), do: {:reply, {:error, :already_present}, state}
 
   defp start_again(child, state) do
     case start_one(child, child_args(child)) do

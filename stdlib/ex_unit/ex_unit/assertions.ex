@@ -39,15 +39,30 @@ defmodule ExUnit.Assertions do
 
   # The pattern as a failure shows it: as written, but for what names other things by short names.
   defp escape_pattern(pattern, caller) do
-    env = Macro.Env.to_match(caller)
+    pattern |> annotated(Macro.Env.to_match(caller)) |> Macro.escape()
+  end
 
-    pattern
-    |> Macro.prewalk(fn
-      {:__aliases__, _, _} = alias -> Macro.expand(alias, env)
-      {:@, _, [{name, _, context}]} = attribute when is_atom(name) and is_atom(context) -> Macro.expand(attribute, env)
-      other -> other
+  defp annotated({:when, meta, [pattern, guard]}, env),
+    do: {:when, meta, [annotated(pattern, env), annotated(guard, %{env | context: :guard})]}
+
+  # The difference of the sides is that of what macros stand for; they are kept in the meta data of the calls.
+  defp annotated(pattern, env) do
+    Macro.prewalk(pattern, fn
+      {:__aliases__, _, _} = alias ->
+        Macro.expand(alias, env)
+
+      {:@, _, [{name, _, context}]} = attribute when is_atom(name) and is_atom(context) ->
+        Macro.expand(attribute, env)
+
+      {name, meta, args} = call when is_atom(name) and is_list(args) and name not in [:^, :quote, :<<>>, :"::"] ->
+        case Macro.expand(call, env) do
+          ^call -> call
+          expanded -> {name, Keyword.put(meta, :expanded, expand(expanded, env)), args}
+        end
+
+      other ->
+        other
     end)
-    |> Macro.escape()
   end
 
   # Code that the compiler gives no warnings for.
@@ -123,10 +138,11 @@ defmodule ExUnit.Assertions do
 
   @doc false
   # What a failure says of pinned variables.
-  def __pins__([]), do: ""
-
   def __pins__(pins) do
-    "\nThe following variables were pinned:" <>
-      Enum.map_join(pins, "", fn {{name, _}, value} -> "\n  #{name} = #{inspect(value)}" end)
+    # Those of macros are not the reader's.
+    case for {{name, nil}, value} <- pins, do: "\n  #{name} = #{inspect(value)}" do
+      [] -> ""
+      lines -> "\nThe following variables were pinned:" <> Enum.join(lines)
+    end
   end
 end

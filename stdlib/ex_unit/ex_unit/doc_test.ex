@@ -82,11 +82,15 @@ defmodule ExUnit.DocTest do
     |> documents(file)
     |> chosen(module, opts, file)
     |> Enum.flat_map(fn {what, line, text} -> for test <- tests(text, line, module, file), do: {what, test} end)
+    |> ordered(opts)
     |> Enum.with_index(1)
     |> Enum.map(fn {{what, test}, index} ->
       {"#{name(module, what)} (#{index})", body(test, module, import?, file), tags}
     end)
   end
+
+  # As the reference has it, those picked by name come last first.
+  defp ordered(tests, opts), do: if(opts[:only] in [nil, []], do: tests, else: Enum.reverse(tests))
 
   defp name(module, :moduledoc), do: "module #{inspect(module)}"
   defp name(module, {function, arity}), do: "#{inspect(module)}.#{function}/#{arity}"
@@ -246,12 +250,12 @@ defmodule ExUnit.DocTest do
   defp body(examples, module, import?, file) do
     imported = if import?, do: [quote(do: import(unquote(module)))], else: []
     line = hd(examples).line
-    quoted = Enum.map(examples, &example(&1, line, module, file))
+    # Whatever happens is told at the first line of the test.
+    quoted = Enum.map(examples, &example(%{&1 | line: line}, module, file))
     {:__block__, [], imported ++ quoted ++ [:ok]}
   end
 
-  # A failure is told at the first line of the test.
-  defp example(example, line, module, file) do
+  defp example(example, module, file) do
     stack = Macro.escape([{module, :__MODULE__, 0, [file: String.to_charlist(file), line: example.line]}])
 
     case expected(example.expected) do
@@ -345,13 +349,23 @@ defmodule ExUnit.DocTest do
     Code.string_to_quoted!(text, line: example.line, file: file)
   rescue
     error ->
-      message = "Doctest did not compile, got: (#{inspect(error.__struct__)}) #{Exception.message(error)}"
+      message = "Doctest did not compile, got: (#{inspect(error.__struct__)}) #{Exception.message(error)}" <> hint(text)
 
       quote do
         reraise ExUnit.AssertionError,
                 [message: unquote(message), doctest: unquote(shown(example))],
                 unquote(stack)
       end
+  end
+
+  defp hint(text) do
+    if text =~ ~r/#[A-Z][\w.]*</ do
+      "\nIf you are planning to assert on the result of an iex> expression which contains a value inspected as " <>
+        "#Name<...>, please make sure the inspected value is placed at the beginning of the expression; otherwise " <>
+        "Elixir will treat it as a comment due to the leading sign #."
+    else
+      ""
+    end
   end
 
   # -- while a test runs ----------------------------------------------------------------------------------------

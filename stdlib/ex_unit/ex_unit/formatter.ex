@@ -304,7 +304,7 @@ defmodule ExUnit.Formatter do
     {nil, nil, [padding, formatter.(:extra_info, "mailbox:"), "\n" | Enum.intersperse(shown, "\n")]}
   end
 
-  defp sides(%{left: left, right: right, context: context}, formatter, width, padding) do
+  defp sides(%{left: left, right: right, context: context}, formatter, width, _padding) do
     inner = @padding <> "       "
 
     case {value?(left), value?(right)} do

@@ -311,8 +311,15 @@ defmodule ExUnit.Runner do
   end
 
   defp execute(test, context) do
+    # From here on the test carries what its callbacks added.
     context = test.module.__ex_unit__(:setup, put_tmp_dir(test, context))
-    apply(test.module, test.name, [context])
+    execute_body(%{test | tags: context})
+  catch
+    kind, reason -> %{test | state: failed(kind, reason, prune_stacktrace(__STACKTRACE__))}
+  end
+
+  defp execute_body(test) do
+    apply(test.module, test.name, [test.tags])
     test
   catch
     kind, reason -> %{test | state: failed(kind, reason, prune_stacktrace(__STACKTRACE__))}

@@ -145,6 +145,47 @@ defmodule AssertionsTest do
     assert catch_throw(assert_raise(RuntimeError, fn -> throw(:through) end)) == :through
   end
 
+  defmacrop cup(x), do: quote(do: {:cup, unquote(x)})
+
+  defmacrop assert_cup(value) do
+    quote do
+      kind = :cup
+      assert {^kind, _} = unquote(value)
+    end
+  end
+
+  defmacrop failed(assertion) do
+    quote do
+      try do
+        unquote(assertion)
+        nil
+      rescue
+        error in ExUnit.AssertionError -> error
+      end
+    end
+  end
+
+  test "a failed assertion is not what catch_error catches" do
+    assert failed(catch_error(assert id(1) == 2)).message == "Assertion with == failed"
+  end
+
+  test "what a failure carries" do
+    error = failed(assert id(1) > 2)
+    assert {error.left, error.right, error.context} == {1, 2, :==}
+    assert failed(assert id(1) === 2).context == :===
+
+    error = failed(assert cup(1) = id({:cup, 2}))
+    assert {:cup, meta, [1]} = error.left
+    assert meta[:expanded] == {:cup, 1}
+
+    # Pins of a macro are not the reader's.
+    error = failed(assert_cup(id({:mug, 1})))
+    assert error.message == "match (=) failed"
+    kind = :cup
+    error = failed(assert {^kind, _} = id({:mug, 1}))
+    assert error.message == "match (=) failed\nThe following variables were pinned:\n  kind = :cup"
+  end
+
   test "numbers" do
     assert_in_delta 1.0, 1.1, 0.2
     assert_in_delta 1, 2, 1

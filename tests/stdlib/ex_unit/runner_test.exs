@@ -46,6 +46,28 @@ defmodule RunnerTest do
 
   defp without_times(text), do: Regex.replace(~r/\d+\.\d+( seconds|s |s,|s\)|ms)/, text, "T\\1")
 
+  test "tests carry what their callbacks added" do
+    Process.register(self(), :carried)
+    ExUnit.configure(formatters: [RunnerTest.Events], listener: self())
+
+    Code.eval_string("""
+    defmodule RunnerTest.Carried#{System.unique_integer([:positive])} do
+      use ExUnit.Case
+      setup_all do: [kettle: :on]
+      setup do: [tea: :green]
+      test "a", do: :ok
+      test "b", do: flunk()
+    end
+    """)
+
+    ExUnit.run()
+    Process.unregister(:carried)
+
+    for _ <- 1..2 do
+      assert_received {:event, {:test_finished, %{tags: %{kettle: :on, tea: :green, case: module, module: module}}}}
+    end
+  end
+
   test "numbers and dots" do
     {numbers, text} =
       suite("""

@@ -109,6 +109,9 @@ defp caught(kind, expression) do
     try do
       _ = unquote(expression)
       :no_failure
+    rescue
+      # An assertion that fails within is not what is caught.
+      error in [ExUnit.AssertionError] -> reraise(error, __STACKTRACE__)
     catch
       unquote(kind), value -> {:caught, value}
     end

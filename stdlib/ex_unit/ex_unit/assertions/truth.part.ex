@@ -149,12 +149,16 @@ def __compare__(:refute, operator, value, left, right, expr) do
   if value, do: raise(AssertionError, comparison("Refute", operator, [:==, :===], left, right, expr)), else: value
 end
 
+# What the difference of the two sides is shown by.
+defp context(:===), do: :===
+defp context(_operator), do: :==
+
 # Two sides that are the same are shown once, where they were to differ.
 defp comparison(what, operator, differing, left, right, expr) do
   if operator in differing and left === right do
-    [left: left, expr: expr, message: "#{what} with #{operator} failed, both sides are exactly equal", context: operator]
+    [left: left, expr: expr, message: "#{what} with #{operator} failed, both sides are exactly equal"]
   else
-    [left: left, right: right, expr: expr, message: "#{what} with #{operator} failed", context: operator]
+    [left: left, right: right, expr: expr, message: "#{what} with #{operator} failed", context: context(operator)]
   end
 end
 
