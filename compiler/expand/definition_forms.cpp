@@ -5,6 +5,8 @@
 // Holds: bodies are escaped, so they are expanded when the code runs, with unquote filled in.
 #include "compiler/expand/definition_forms.h"
 
+#include <algorithm>
+
 #include "compiler/expand/module_builder.h"
 #include "compiler/expand/quote.h"
 #include "compiler/expand/state.h"
@@ -98,6 +100,12 @@ Task<Term> module_form(Expander& x, Term meta, Term alias, Term blocks) {
 }
 
 namespace {
+// Attributes whose values Module.Attribute looks at.
+bool is_checked_attribute(std::string_view name) {
+    static constexpr std::string_view kChecked[] = {"after_compile", "before_compile", "behaviour", "compile", "deprecated", "derive", "dialyzer",
+                                                    "doc", "external_resource", "moduledoc", "on_definition", "on_load", "typedoc"};
+    return std::binary_search(std::begin(kChecked), std::end(kChecked), name);
+}
 bool is_type_attribute(std::string_view name) {
     return name == "type" || name == "typep" || name == "opaque" || name == "spec" || name == "callback" || name == "macrocallback";
 }
@@ -142,7 +150,11 @@ Task<Term> attribute_form(Expander& x, Term meta, Term arg) {
         QuotePart part = co_await quoter.part(value);
         co_return x.b.remote(meta, atoms::vial_compiler, x.s.atom("put_typespec"), {x.env.module, name, quoter.as_code(part), line});
     }
-    co_return x.b.remote(meta, atoms::vial_compiler, x.s.atom("set_attribute"), {x.env.module, name, value, line});
+    Term checked = value;
+    if (is_checked_attribute(text) && CompilerState::available(x.s.vm, x.s.atom("Elixir.Module.Attribute"))) {
+        checked = x.b.remote(meta, x.s.atom("Elixir.Module.Attribute"), x.s.atom("check"), {x.env.module, name, value});
+    }
+    co_return x.b.remote(meta, atoms::vial_compiler, x.s.atom("set_attribute"), {x.env.module, name, checked, line});
 }
 
 Task<Term> bootstrap_form(Expander& x, Term meta, Term name, Term args) {

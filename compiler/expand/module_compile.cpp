@@ -50,6 +50,7 @@ static Task<bool> run_hooks(Session& s, std::shared_ptr<ModuleBuilder> builder, 
     const Attribute* a = builder->find_attribute(s.atom(attribute));
     Terms hooks = a && a->set ? ast::to_vector(a->value) : Terms{};
     for (std::size_t i = hooks.size(); i-- > 0;) {
+        if (!ast::is_pair(hooks[i])) continue;
         const Term module = ast::first(hooks[i]);
         const Term function = ast::second(hooks[i]);
         BodyRun run = body_run(s, builder, env);
@@ -111,6 +112,31 @@ static void warn_redefined(Session& s, Term name, const Env& env) {
     s.warn(std::move(w));
 }
 
+// @compile {:no_warn_undefined, what}: a module, {module, function, arity}, or a list of them.
+static void drop_unwarned(Session& s, ModuleBuilder& builder) {
+    const Attribute* a = builder.find_attribute(s.atom("compile"));
+    Terms allowed;
+    const Term name = s.atom("no_warn_undefined");
+    const auto take = [&](Term option) {
+        if (!ast::is_pair(option) || ast::first(option) != name) return;
+        const Term what = ast::second(option);
+        if (!what.is_list()) allowed.push_back(what);
+        for (Term one : ast::List(what.is_list() ? what : Term::nil())) allowed.push_back(one);
+    };
+    for (Term value : ast::List(a && a->set ? a->value : Term::nil())) {
+        take(value);
+        for (Term option : ast::List(value.is_list() ? value : Term::nil())) take(option);
+    }
+    if (allowed.empty()) return;
+    std::erase_if(builder.remotes, [&](const RemoteUse& use) {
+        return std::any_of(allowed.begin(), allowed.end(), [&](Term what) {
+            if (what == use.module) return true;
+            return is_tuple_of(what, 3) && tuple_element(what, 0) == use.module && tuple_element(what, 1) == use.name &&
+                   tuple_element(what, 2) == Term::small(use.arity);
+        });
+    });
+}
+
 Task<Term> compile_module(Session& s, Term name, Term body, std::vector<Binding> bindings, Env env) {
     const bool valid = name.is_atom() && name != atoms::nil_ && name != atoms::true_ && name != atoms::false_ && !s.text(name).empty();
     if (!valid) {
@@ -169,6 +195,7 @@ Task<Term> compile_module(Session& s, Term name, Term body, std::vector<Binding>
     if (!loaded) {
         co_return co_await s.compile_error(env.file, env.line, "the module's code was refused: " + error);
     }
+    drop_unwarned(s, *builder);
     // Outside a batch the check is the module's own.
     if (s.state.batches_wanted && !s.state.add_uses(s.pid, builder->remotes)) co_await verify(s, builder->remotes);
     Term binary = s.arena.binary(bytes);

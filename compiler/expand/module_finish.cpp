@@ -4,6 +4,8 @@
 // Threads: as the session.
 // Holds: afterwards `core` holds every function of the module.
 #include "compiler/diag/suggest.h"
+
+#include <optional>
 #include "compiler/expand/module_compile.h"
 #include "compiler/expand/module_docs.h"
 #include "compiler/expand/module_warnings.h"
@@ -173,6 +175,33 @@ static void suggest_function(Expander& x, const LocalUse& use) {
     }
 }
 
+// Functions that attributes name: @compile {:inline, ...}, @dialyzer, @on_load.
+static Task<bool> check_named_functions(Expander& x) {
+    ModuleBuilder& builder = *x.builder;
+    const auto fail = [&](const std::string& text) { return x.s.compile_error(x.s.arena.binary(builder.file), builder.line, text); };
+    for (const auto& [name, arity] : x.m.inline_wanted) {
+        if (!builder.find(name, arity)) co_return co_await fail("inlined function " + shown(x, {name, arity}) + " undefined");
+    }
+    const Attribute* dialyzer = builder.find_attribute(x.s.atom("dialyzer"));
+    for (Term value : ast::List(dialyzer && dialyzer->set && dialyzer->value.is_list() ? dialyzer->value : Term::nil())) {
+        if (!ast::is_pair(value) || !ast::first(value).is_atom()) continue;
+        const Term what = ast::second(value);
+        for (Term fa : ast::List(what.is_list() ? what : x.s.arena.list({what}))) {
+            if (!ast::is_pair(fa) || !ast::second(fa).is_small()) continue;
+            const NameArity id{ast::first(fa), static_cast<std::uint32_t>(ast::second(fa).small_value())};
+            if (!builder.find(id.name, id.arity)) co_return co_await fail("undefined function " + shown(x, id) + " given to @dialyzer " + x.show_atom(ast::first(value)));
+        }
+    }
+    const Attribute* on_load = builder.find_attribute(x.s.atom("on_load"));
+    if (on_load && on_load->set && ast::is_pair(on_load->value)) {
+        const NameArity id{ast::first(on_load->value), 0};
+        const Definition* d = builder.find(id.name, 0);
+        if (!d) co_return co_await fail("undefined function " + shown(x, id) + " given to @on_load");
+        if (d->is_macro()) co_return co_await fail("expected @on_load function " + shown(x, id) + " to be a function, got \"" + std::string(x.s.text(d->kind)) + "\"");
+    }
+    co_return true;
+}
+
 // What the body did but its parts do not fit together.
 static Task<bool> check_definitions(Expander& x) {
     ModuleBuilder& builder = *x.builder;
@@ -193,6 +222,8 @@ static Task<bool> check_definitions(Expander& x) {
             co_return co_await fail_at(d.place, text);
         }
     }
+    co_await check_named_functions(x);
+    std::optional<std::pair<Place, std::string>> undefined;
     for (const Definition& d : builder.definitions()) {
         for (const ImportUse& use : d.imported) {
             if (!builder.defines(use.name, use.arity) || use.module == builder.name) continue;
@@ -221,15 +252,21 @@ static Task<bool> check_definitions(Expander& x) {
             }
             suggest_function(x, use);
             if (soft(use.place, text, diag::Kind::UndefinedFunction)) continue;
-            co_return co_await fail_at(use.place, text);
+            if (undefined) {
+                x.warn_at(use.place, diag::Kind::CompileWarning, text, x.s.text(use.name));
+                continue;
+            }
+            undefined = std::make_pair(use.place, text);
         }
     }
+    if (undefined) co_return co_await fail_at(undefined->first, undefined->second);
     co_return true;
 }
 
 Task<bool> finish_module(Expander& x) {
     ModuleBuilder& builder = *x.builder;
     builder.restore_overridables();
+    want_inlined(x);
     co_await check_definitions(x);
     if (builder.failed) co_return false;
     co_await warn_about_module(x);
@@ -240,7 +277,6 @@ Task<bool> finish_module(Expander& x) {
         if (f.var_count < x.vars.count()) f.var_count = x.vars.count();
     }
     add_attributes(x);
-    want_inlined(x);
     co_await build_docs(x);
     co_return true;
 }

@@ -84,7 +84,7 @@ void warn_unused_attributes(Expander& x) {
         const Place at{a->line, 0, x.file_index_};
         const bool of_definition = name == "doc" || name == "typedoc" || name == "impl" || name == "since" || name == "deprecated";
         if (of_definition && a->set && a->line != 0) {
-            warn_outside(x, at, diag::Kind::UnusedDoc, "module attribute @" + name + " was set but no definition follows it", "@" + name);
+            warn_outside(x, at, diag::Kind::UnusedDoc, "module attribute @" + name + " was set but no " + (name == "typedoc" ? "type" : "definition") + " follows it", "@" + name);
             continue;
         }
         if (!a->set || a->used || a->internal || a->persist || a->accumulate) continue;
@@ -208,12 +208,19 @@ static Task<bool> read_behaviour(Expander& x, Term behaviour, std::vector<Callba
         for (Term other : ast::List(optional)) {
             c.optional = c.optional || (ast::first(other) == ast::first(fa) && ast::second(other) == ast::second(fa));
         }
+        bool taken = false;
         for (const Callback& before : out) {
-            if (!(before.id == c.id) || before.behaviour == behaviour) continue;
+            if (!(before.id == c.id) || taken) continue;
+            taken = true;
+            if (before.behaviour == behaviour) {
+                warn_outside(x, at, diag::Kind::Behaviour,
+                             "the behavior " + name + " has been declared twice (conflict in " + with_kind(x, c.macro, c.id) + " in module " + x.show_atom(builder.name) + ")", "");
+                continue;
+            }
             warn_outside(x, at, diag::Kind::Behaviour,
                          "conflicting behaviours found. " + with_kind(x, c.macro, c.id) + " is required by " + x.show_atom(before.behaviour) + " and " + name + here, "");
         }
-        out.push_back(c);
+        if (!taken) out.push_back(c);
     }
     co_return true;
 }
@@ -229,9 +236,15 @@ static Task<bool> warn_behaviours(Expander& x) {
         if (c.optional) continue;
         const Definition* d = builder.find(c.id.name, c.id.arity);
         if (d && !d->is_private() && d->is_macro() == c.macro) continue;
-        warn_outside(x, Place{builder.line, 0, x.file_index_}, diag::Kind::MissingCallback,
-                     with_kind(x, c.macro, c.id) + " required by behaviour " + x.show_atom(c.behaviour) + " is not implemented (in module " +
-                         x.show_atom(builder.name) + ")", "");
+        const Place at{builder.line, 0, x.file_index_};
+        const FunctionCell* protocol = x.s.vm.code().find_cell(c.behaviour, x.s.atom("__protocol__"), 1);
+        const std::string required = with_kind(x, c.macro, c.id) + " required by " + (protocol && is_defined(protocol) ? "protocol " : "behaviour ") + x.show_atom(c.behaviour);
+        const std::string here = " (in module " + x.show_atom(builder.name) + ")";
+        if (d && !d->is_private()) {
+            warn_outside(x, at, diag::Kind::MissingCallback, required + " was implemented as \"" + std::string(x.s.text(d->kind)) + "\" but should have been \"" + (c.macro ? "defmacro" : "def") + "\"" + here, "");
+        } else {
+            warn_outside(x, at, diag::Kind::MissingCallback, required + " is not implemented" + here, "");
+        }
     }
     co_await warn_impls(x, behaviours, callbacks);
     co_return true;

@@ -132,7 +132,6 @@ NativeResult native_vial_compiler_register_attribute(Process& p, Args args) {
         a.accumulate = true;
     }
     if (ast::flag(args[2], p.vm().atoms().intern("persist"))) a.persist = true;
-    a.used = true;
     return atoms::ok;
 }
 

@@ -238,18 +238,51 @@ NativeResult native_vial_compiler_start_batch(Process& p, Args) {
     return atoms::ok;
 }
 
+NativeResult native_vial_compiler_nest_batch(Process& p, Args) {
+    CompilerState& state = CompilerState::of(p.vm());
+    if (!state.batches_wanted) return atoms::false_;
+    state.start_batch(p.pid.word());
+    return atoms::true_;
+}
+
 NativeResult native_vial_compiler_join_batch(Process& p, Args args) {
     CompilerState::of(p.vm()).join_batch(p.pid.word(), args[0].word());
     return atoms::ok;
 }
 
-static Task<Term> finish_batch_task(Session& s) {
-    co_await verify(s, s.state.finish_batch(s.pid));
+static Task<Term> finish_batch_task(Session& s, std::vector<RemoteUse> uses) {
+    co_await verify(s, std::move(uses));
     co_return atoms::ok;
 }
 
 NativeResult native_vial_compiler_finish_batch(Process& p, Args) {
-    return start_session(p, [&](Session& s) { return finish_batch_task(s); });
+    std::vector<RemoteUse> uses = CompilerState::of(p.vm()).finish_batch(p.pid.word());
+    if (uses.empty()) return atoms::ok;
+    return start_session(p, [&](Session& s) { return finish_batch_task(s, std::move(uses)); });
+}
+
+static Task<Term> tell_task(Session& s, std::vector<Session::Warning> warnings) {
+    for (Session::Warning& w : warnings) s.warn(std::move(w));
+    co_return atoms::ok;
+}
+
+// tell_warnings(file, text, [{line, column, message}])
+NativeResult native_vial_compiler_tell_warnings(Process& p, Args args) {
+    const auto file = text_of(args[0]);
+    const auto text = text_of(args[1]);
+    if (!file || !text) return p.badarg(0, "not a binary");
+    CompilerState::of(p.vm()).keep_source(std::string(*file), std::string(*text));
+    std::vector<Session::Warning> warnings;
+    for (Term t : ast::List(args[2])) {
+        Session::Warning w;
+        w.kind = diag::Kind::LexicalWarning;
+        w.file = *file;
+        w.line = static_cast<std::uint32_t>(tuple_element(t, 0).small_value());
+        w.column = static_cast<std::uint32_t>(tuple_element(t, 1).small_value());
+        w.message = text_of(tuple_element(t, 2)).value_or("");
+        warnings.push_back(std::move(w));
+    }
+    return start_session(p, [&](Session& s) { return tell_task(s, std::move(warnings)); });
 }
 
 // quiet_redefinition(boolean): whether a module may be defined again without a warning.

@@ -179,7 +179,7 @@ std::shared_ptr<EmitJob> CompilerState::take_job(Term number) {
 
 void CompilerState::start_batch(Word pid) {
     std::lock_guard hold(lock);
-    batches_.try_emplace(pid);
+    batches_[pid].emplace_back();
 }
 
 void CompilerState::join_batch(Word pid, Word owner) {
@@ -191,9 +191,11 @@ void CompilerState::join_batch(Word pid, Word owner) {
 bool CompilerState::add_uses(Word pid, std::vector<RemoteUse> uses) {
     std::lock_guard hold(lock);
     const auto joined = joined_.find(pid);
-    const auto found = batches_.find(joined == joined_.end() ? pid : joined->second);
+    auto found = batches_.find(pid);
+    if (found == batches_.end() && joined != joined_.end()) found = batches_.find(joined->second);
     if (found == batches_.end()) return false;
-    found->second.insert(found->second.end(), std::make_move_iterator(uses.begin()), std::make_move_iterator(uses.end()));
+    auto& level = found->second.back();
+    level.insert(level.end(), std::make_move_iterator(uses.begin()), std::make_move_iterator(uses.end()));
     return true;
 }
 
@@ -201,7 +203,9 @@ std::vector<RemoteUse> CompilerState::finish_batch(Word pid) {
     std::lock_guard hold(lock);
     const auto found = batches_.find(pid);
     if (found == batches_.end()) return {};
-    std::vector<RemoteUse> uses = std::move(found->second);
+    std::vector<RemoteUse> uses = std::move(found->second.back());
+    found->second.pop_back();
+    if (!found->second.empty()) return uses;
     batches_.erase(found);
     std::erase_if(joined_, [pid](const auto& entry) { return entry.second == pid; });
     return uses;

@@ -94,7 +94,8 @@ struct CompilerState : std::enable_shared_from_this<CompilerState> {
     std::unordered_map<std::int64_t, std::shared_ptr<EmitJob>> jobs_;
     std::vector<SourceFile> sources_;  // the latest last
     std::unordered_map<std::int64_t, std::shared_ptr<LexicalTracker>> trackers_;
-    std::unordered_map<Word, std::vector<RemoteUse>> batches_;
+    // A batch inside another one is a level of its own.
+    std::unordered_map<Word, std::vector<std::vector<RemoteUse>>> batches_;
     std::unordered_map<Word, Word> joined_;
     struct Level {
         Collected modules;

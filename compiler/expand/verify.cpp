@@ -19,6 +19,7 @@ namespace {
 
 std::string module_text(Session& s, Term module) {
     const std::string_view text = s.text(module);
+    if (module == atoms::nil_ || module == atoms::true_ || module == atoms::false_) return std::string(text);
     return text.starts_with("Elixir.") ? std::string(text.substr(7)) : ":" + std::string(text);
 }
 

@@ -1,7 +1,7 @@
 // compiler/lex/lexer_internal.h: the lexer's state and steps.
 // Here: class Lexer, shared by lexer.cpp (tokens), words.cpp (identifiers, keywords), numbers.cpp,
 //       operators.cpp, strings.cpp (everything quoted), brackets.cpp (what must be closed),
-//       cursor.cpp (a text that ends at a cursor).
+//       cursor.cpp (a text that ends at a cursor), warnings.cpp.
 // Not here: the public face (lexer.h).
 // Threads: one owner.
 // Holds: a step that fails has filled error_ and returns false; nothing goes on after it.
@@ -163,6 +163,12 @@ class Lexer {
     std::uint32_t indentation() const;
     static std::string_view closing_text(Tok opening);
     static Tok closing_kind(Tok opening);
+
+    // warnings.cpp
+    void warn_needless_quotes(std::string_view what, std::string_view text, std::uint32_t line, std::uint32_t column);
+    void warn_mark_before_equals(std::string_view text, std::string_view colon, std::uint32_t column);
+    void warn_character(bool escaped, char32_t code, std::uint32_t column);
+    void warn_outdented(const Quote& quote, std::uint32_t line);
 
     // cursor.cpp
     void cut_at_cursor();

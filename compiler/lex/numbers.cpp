@@ -87,8 +87,10 @@ bool Lexer::character() {
     if (at() == '\\' && !ended(1)) {
         skip_ascii(1);
         value = unescape_char(code_at().code);
+        warn_character(true, code_at().code, column);
     } else {
         value = code_at().code;
+        warn_character(false, value, column);
     }
     // A newline here is a character like any other: the line goes on.
     pos_ += code_at().bytes;

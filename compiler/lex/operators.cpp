@@ -150,6 +150,11 @@ bool Lexer::operator_token(bool& done) {
         return true;
     }
     skip_ascii(n);
+    if (op->text == "^^^") {
+        warn(line_, column, "^^^ is deprecated. It is typically used as xor but it has the wrong precedence, use Bitwise.bxor/2 instead");
+    } else if (op->text == "..." && at() == '.') {
+        warn(line_, column, "found \"...\" followed by \".\", please use parens around \"...\" instead");
+    }
     // `&+/2`: before a slash an operator is a name.
     const bool nameable =
         op->kind != Tok::Assoc && op->kind != Tok::Identifier && op->kind != Tok::Ternary;
@@ -191,6 +196,9 @@ bool Lexer::operator_atom(bool& done) {
     }
     done = length != 0;
     if (!done) return true;
+    if (rest.substr(0, length) == "::") {
+        warn(line_, column_, "atom ::: must be written between quotes, as in :\"::\", to avoid ambiguity");
+    }
     push(Tok::Atom, rest.substr(0, length), line_, column_);
     skip_ascii(length + 1);
     return true;

@@ -49,10 +49,17 @@ void Lexer::strip_indentation(Quote& q) {
             stripped.append(part.text, from, start - from);
             from = start;
             std::size_t n = 0;
+            const std::size_t first = from;
             while (n < q.data.indentation && from < part.text.size() &&
                    (part.text[from] == ' ' || part.text[from] == '\t')) {
                 ++n;
                 ++from;
+            }
+            const bool blank = from >= part.text.size() || part.text[from] == '\n' || part.text[from] == '\r';
+            if (n < q.data.indentation && !blank) {
+                std::uint32_t line = part.line;
+                for (std::size_t i = 0; i < first; ++i) line += part.text[i] == '\n' ? 1 : 0;
+                warn_outdented(q, line);
             }
         }
         stripped.append(part.text, from);
@@ -111,6 +118,7 @@ bool Lexer::close_atom(Quote& q) {
     if (!key) token.kind = has_interpolation(q.data) ? Tok::AtomParts : Tok::AtomQuoted;
     if (has_interpolation(q.data)) return true;
     token.text = q.data.parts.empty() ? std::string_view() : keep(q.data.parts[0].text);
+    warn_needless_quotes(key ? "keyword" : "atom", token.text, q.line, q.column);
     std::size_t codes = 0;
     for (const char c : token.text) codes += (c & 0xc0) != 0x80;
     if (codes <= 255) return true;
@@ -127,6 +135,7 @@ bool Lexer::close_call(Quote& q) {
     }
     const std::string_view name =
         q.data.parts.empty() ? std::string_view() : keep(q.data.parts[0].text);
+    warn_needless_quotes("call", name, q.line, q.column);
     out_.tokens.resize(q.token);
     push_call_name(name, q.line, q.column);
     return true;

@@ -116,6 +116,7 @@ bool Lexer::word() {
                     code_name("@", '@') + (capital ? " in alias: " : " in identifier: "),
                     std::string(text));
     }
+    if (!capital) warn_mark_before_equals(text, {}, column);
     if (!capital) return identifier(text, column);
     if (name.marked && name.ascii) {
         return fail(line_, column,
@@ -243,6 +244,7 @@ bool Lexer::atom() {
     push(Tok::Atom, text, line_, column);
     pos_ += 1 + name.bytes;
     column_ += 1 + name.codes;
+    warn_mark_before_equals(text, ":", column);
     return true;
 }
 

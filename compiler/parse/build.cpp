@@ -149,6 +149,9 @@ Term Parser::in_form(const Token& op, std::uint32_t behind, Term left, Term righ
     if (joined) {
         negated = atom("not");
     } else if (is_call_of(left, "not", 1) || is_call_of(left, "!", 1)) {
+        if (atoms_.text(tuple_element(left, 0)) == "not") {
+            warnings_.push_back({op.line, op.column, "\"not expr1 in expr2\" is deprecated, use \"expr1 not in expr2\" instead"});
+        }
         negated = tuple_element(left, 0);
         left = tuple_element(left, 2).head();
     }

@@ -42,6 +42,11 @@ Parser::Task<Node> Parser::binary_rest(Node left, std::uint16_t least, bool allo
             const auto next = static_cast<std::uint16_t>(op.right ? op.level : op.level + 1);
             right = co_await expression(next, allow_do);
         }
+        if (token.kind == Tok::Arrow && token.text == "|>" && right.shape == Shape::Open) {
+            warnings_.push_back({token.line, token.column,
+                                 "parentheses are required when piping into a function call. For example:\n\n    foo 1 |> bar 2 |> baz 3\n\n"
+                                 "is ambiguous and should be written as\n\n    foo(1) |> bar(2) |> baz(3)\n\nAmbiguous pipe found at:"});
+        }
         Term whole;
         if (!binary_form(token, behind, left.term, right.term, whole)) co_await Stop{routines_};
         Node joined;

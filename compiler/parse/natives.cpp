@@ -81,7 +81,7 @@ NativeResult give(Process& p, Term term) {
 
 }  // namespace
 
-// {:ok, quoted} or {:error, {metadata, message, token}}.
+// {:ok, quoted}, {:ok, quoted, [{line, column, warning}]} or {:error, {metadata, message, token}}.
 NativeResult native_vial_compiler_string_to_quoted(Process& p, Args args) {
     const auto bytes = binary_bytes(args[0]);
     if (!bytes) return p.badarg(0, "not a binary");
@@ -91,7 +91,14 @@ NativeResult native_vial_compiler_string_to_quoted(Process& p, Args args) {
     const ParseOptions options = read_options(p.vm(), args[1], arena);
     p.charge(static_cast<std::int64_t>(text.size() / kBytesPerReduction));
     const ParseResult result = parse(text, options, p.vm().atoms(), arena);
-    if (result.ok) return give(p, arena.tuple({atoms::ok, result.quoted}));
+    if (result.ok && (result.warnings.empty() || !flag(p.vm(), args[1], "warnings", true))) return give(p, arena.tuple({atoms::ok, result.quoted}));
+    if (result.ok) {
+        std::vector<Term> warnings;
+        for (const LexWarning& w : result.warnings) {
+            warnings.push_back(arena.tuple({Term::small(w.line), Term::small(w.column), arena.binary(w.message)}));
+        }
+        return give(p, arena.tuple({atoms::ok, result.quoted, arena.list(std::span<const Term>(warnings))}));
+    }
     return give(p, error_term(result.error, arena, p.vm().atoms()));
 }
 

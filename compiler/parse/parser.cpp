@@ -33,6 +33,7 @@ ParseResult parse(std::string_view text, const ParseOptions& options, AtomTable&
     }
     Parser parser(lexed, options, atoms, arena);
     result.ok = parser.parse(result.quoted);
+    result.warnings.insert(result.warnings.end(), parser.warnings().begin(), parser.warnings().end());
     if (!result.ok) result.error = std::move(parser.error());
     return result;
 }

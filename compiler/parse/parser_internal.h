@@ -58,6 +58,7 @@ class Parser {
           arena_(arena), routines_(kMaxParseDepth) {}
 
     bool parse(Term& out);
+    std::vector<LexWarning>& warnings() { return warnings_; }
     SyntaxError& error() { return error_; }
     RoutineStack& routines() { return routines_; }
 
@@ -192,6 +193,7 @@ class Parser {
 
     std::vector<Token>& tokens_;
     std::vector<StringData>& strings_;
+    std::vector<LexWarning> warnings_;
     const ParseOptions& options_;
     AtomTable& atoms_;
     TermArena& arena_;

@@ -124,8 +124,8 @@ defmodule Bitwise do
   @doc false
   @deprecated "Use Bitwise.bxor/2 instead"
   @doc guard: true
-  @spec integer ^^^ integer :: integer
-  def left ^^^ right, do: :erlang.bxor(left, right)
+  @spec unquote(:^^^)(integer, integer) :: integer
+  def unquote(:^^^)(left, right), do: :erlang.bxor(left, right)
 
   @doc """
   The bits of `left` moved up by `right`, which multiplies by a power of two.

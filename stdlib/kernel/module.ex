@@ -236,7 +236,7 @@ defmodule Module do
   @spec put_attribute(module, atom, term) :: :ok
   def put_attribute(module, key, value) when is_atom(module) and is_atom(key) do
     assert_open(module, "put_attribute/3")
-    :vial_compiler.put_attribute(module, key, value, nil)
+    :vial_compiler.put_attribute(module, key, Module.Attribute.check(module, key, value), nil)
     :ok
   end
 
@@ -306,7 +306,7 @@ defmodule Module do
 
   @doc false
   def __put_attribute__(module, key, value, line, _traces) when is_atom(key) do
-    :vial_compiler.put_attribute(module, key, value, line)
+    :vial_compiler.put_attribute(module, key, Module.Attribute.check(module, key, value), line)
     :ok
   end
 

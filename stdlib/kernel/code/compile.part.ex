@@ -26,7 +26,7 @@ Compiles a quoted form: `[{module, bytecode}]` of the modules it defines.
 """
 @spec compile_quoted(Macro.t(), binary) :: [{module, binary}]
 def compile_quoted(quoted, file \\ "nofile") when is_binary(file) do
-  :vial_compiler.compile_quoted(quoted, file)
+  checked(fn -> :vial_compiler.compile_quoted(quoted, file) end)
 end
 
 @doc """
@@ -34,7 +34,8 @@ Compiles a file: `[{module, bytecode}]` of the modules it defines.
 """
 @spec compile_file(binary, nil | binary) :: [{module, binary}]
 def compile_file(file, relative_to \\ nil) when is_binary(file) do
-  :vial_compiler.compile_file(find_file!(file, relative_to))
+  file = find_file!(file, relative_to)
+  checked(fn -> :vial_compiler.compile_file(file) end)
 end
 
 @doc """
@@ -48,7 +49,7 @@ def require_file(file, relative_to \\ nil) when is_binary(file) do
     nil
   else
     :persistent_term.put({Code, :required_files}, [file | required_files()])
-    :vial_compiler.compile_file(file)
+    checked(fn -> :vial_compiler.compile_file(file) end)
   end
 end
 

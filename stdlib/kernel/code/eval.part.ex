@@ -42,8 +42,19 @@ def eval_quoted(quoted, binding, %Macro.Env{} = env), do: eval_in(quoted, bindin
 def eval_quoted(quoted, binding, opts) when is_list(opts), do: eval_in(quoted, binding, env_for_eval(opts))
 
 defp eval_in(quoted, binding, env) do
-  {value, binding, _env} = :vial_compiler.eval_quoted(quoted, binding, env)
+  {value, binding, _env} = checked(fn -> :vial_compiler.eval_quoted(quoted, binding, env) end)
   {value, binding}
+end
+
+# Calls of other modules in what `run` compiles are checked when it is done.
+defp checked(run) do
+  nested = :vial_compiler.nest_batch()
+
+  try do
+    run.()
+  after
+    if nested, do: :vial_compiler.finish_batch()
+  end
 end
 
 @doc """

@@ -28,9 +28,20 @@ Parses text: `{:ok, quoted}` or `{:error, {metadata, message, token}}`.
 def string_to_quoted(string, opts \\ []) when is_list(opts) do
   encoder = Keyword.get(opts, :literal_encoder)
 
-  with {:ok, quoted} <- :vial_compiler.string_to_quoted(source(string), opts),
+  with {:ok, quoted} <- parse_and_warn(source(string), opts),
        {:ok, quoted} <- encode_atoms(quoted, Keyword.get(opts, :static_atoms_encoder)) do
     if is_function(encoder, 2), do: encode_literals(quoted, encoder, opts), else: {:ok, quoted}
+  end
+end
+
+defp parse_and_warn(text, opts) do
+  case :vial_compiler.string_to_quoted(text, opts) do
+    {:ok, quoted, warnings} ->
+      :vial_compiler.tell_warnings(Keyword.get(opts, :file, "nofile"), text, warnings)
+      {:ok, quoted}
+
+    other ->
+      other
   end
 end
 
