@@ -147,7 +147,7 @@ TEST_CASE("verifier: what is inferred of arguments, results and labels", "[code]
 }
 
 TEST_CASE("verifier: a loaded module keeps what is proved of it", "[code]") {
-    TestVm vm;
+    CodeVm vm;
     REQUIRE(vm.load("V", kClaims) == "");
     const LoadedModule* module = vm.vm->code().module(vm.vm->atoms().intern("V"));
     const ProvedFunction& sum = module->proved.at(kSum);
