@@ -72,7 +72,7 @@ defmodule :gen do
 
   defp target(name) when is_atom(name), do: :erlang.whereis(name)
   defp target({name, node}) when is_atom(name) and node == node(), do: :erlang.whereis(name)
-  defp target({name, node} = remote) when is_atom(name) and is_atom(node), do: remote
+  defp target({name, node}) when is_atom(name) and is_atom(node), do: :erlang.exit({:nodedown, node})
   defp target(name), do: where(name)
 
   defp do_call(process, label, request, timeout) do
@@ -83,9 +83,6 @@ defmodule :gen do
       {[:alias | ^ref], reply} ->
         :erlang.demonitor(ref, [:flush])
         {:ok, reply}
-
-      {:DOWN, ^ref, _, _, :noconnection} ->
-        :erlang.exit({:nodedown, node_of(process)})
 
       {:DOWN, ^ref, _, _, reason} ->
         :erlang.exit(reason)
@@ -101,9 +98,6 @@ defmodule :gen do
         end
     end
   end
-
-  defp node_of({_, node}), do: node
-  defp node_of(pid) when is_pid(pid), do: node(pid)
 
   @doc "Answers a call."
   def reply({_pid, [:alias | ref] = tag}, reply) when is_reference(ref) do

@@ -240,6 +240,10 @@ defmodule GenServer do
       pid when pid == self() ->
         exit({:calling_self, {__MODULE__, :call, [server, request, timeout]}})
 
+      # There are no other nodes.
+      {_name, node} ->
+        exit({{:nodedown, node}, {__MODULE__, :call, [server, request, timeout]}})
+
       pid ->
         ref = :erlang.monitor(:process, pid, alias: :demonitor)
         :erlang.send(pid, {:"$gen_call", {self(), [:alias | ref]}, request})
@@ -250,7 +254,7 @@ defmodule GenServer do
             reply
 
           {:DOWN, ^ref, _, _, reason} ->
-            exit({down_reason(reason, pid), {__MODULE__, :call, [server, request, timeout]}})
+            exit({reason, {__MODULE__, :call, [server, request, timeout]}})
         after
           timeout -> late(ref, server, request, timeout)
         end
@@ -267,10 +271,6 @@ defmodule GenServer do
       0 -> exit({:timeout, {__MODULE__, :call, [server, request, timeout]}})
     end
   end
-
-  defp down_reason(:noconnection, {_, node}), do: {:nodedown, node}
-  defp down_reason(:noconnection, pid) when is_pid(pid), do: {:nodedown, node(pid)}
-  defp down_reason(reason, _), do: reason
 
   @doc """
   Sends a request and goes on at once.

@@ -55,7 +55,7 @@ defp format_nested(reason, joiner), do: format_exit(reason, joiner)
 defp format_raised(exception, stacktrace, joiner) do
   banner = "** (" <> inspect(exception.__struct__) <> ") " <> message(exception)
   lines = Enum.map(stacktrace, &(joiner <> "    " <> format_stacktrace_entry(&1)))
-  IO.iodata_to_binary([String.replace(banner, "\n", joiner), lines])
+  IO.iodata_to_binary([banner, lines])
 end
 
 defp stacktrace?(list) when is_list(list), do: Enum.all?(list, &stacktrace_entry?/1)
