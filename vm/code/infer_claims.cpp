@@ -3,12 +3,14 @@
 // Not here: the rules of instructions (walk_function.cpp, walk_ops.cpp).
 // Threads: any; the module is the caller's.
 // Holds: a function is walked once a call of it has been met, or when it is called from outside; what is
-//        known of arguments, results and labels only gets less, so the repetition ends.
+//        known of arguments, results and labels only gets less, so the repetition ends. Segments are
+//        walked in reverse postorder: without loops each once, after all that lead to it.
 #include "vm/code/infer_claims.h"
 
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <unordered_map>
 
@@ -39,18 +41,14 @@ bool weaken(std::vector<KnownType>& to, const std::vector<KnownType>& from) {
 class FunctionInference final : public CodeWalk {
   public:
     FunctionInference(Inference& all, const ModuleCode& code, std::uint32_t function)
-        : CodeWalk(code, function, nullptr), all_(all), broken_(!prepare()), labels_(placed_.size()) {}
+        : CodeWalk(code, function, nullptr), all_(all), broken_(!prepare()), labels_(placed_.size()) {
+        if (!broken_) order_segments();
+    }
 
     // Calls with these arguments may happen.
     void called(std::span<const KnownType> arguments);
-    void run() {
-        pending_ = false;
-        do {
-            changed_ = false;
-            if (broken_ || !walk()) return;
-        } while (changed_);
-    }
-    bool pending() const { return pending_; }
+    void run();
+    bool pending() const { return !waiting_.empty(); }
     bool reached() const { return reached_; }
     const std::vector<KnownType>& arguments() const { return arguments_; }
     // As for a call from `caller`, which hears of changes. Not set: it is not known to return.
@@ -59,21 +57,27 @@ class FunctionInference final : public CodeWalk {
         return result_;
     }
     KnownType result() const { return result_; }
-    void again() { pending_ = true; }
+    // Something that it calls gives other results than was known.
+    void results_changed() {
+        again(0);
+        for (std::size_t label = 1; label < labels_.size(); ++label) {
+            if (labels_[label].reached) again(label);
+        }
+    }
     // By label; unreached ones have no value. What nothing reads later is left out.
     std::vector<std::optional<StateClaim>> states() const;
 
   private:
-    void enter() override {
-        state_ = {};
-        state_.x = arguments_;
-        state_.x.resize(registers_);
-        state_.reached = true;
+    void order_segments();
+    void each_successor(std::size_t segment, std::vector<std::size_t>& to) const;
+    void enter(std::uint64_t label);
+    void again(std::uint64_t label) {
+        if (!broken_) waiting_.insert(place_[label]);
     }
-    bool arrive(std::uint64_t label) override {
-        if (state_.reached && !jump(label, state_)) return false;
-        state_ = labels_[label];
-        return true;
+    // The code is wrong: no more is learnt of it.
+    void stop() {
+        broken_ = true;
+        waiting_.clear();
     }
     bool jump(std::uint64_t label, const MachineState& from) override;
     bool pass_arguments(std::uint64_t function) override;
@@ -81,10 +85,11 @@ class FunctionInference final : public CodeWalk {
     bool give_result(KnownType type) override;
 
     Inference& all_;
-    const bool broken_;
+    bool broken_;
     bool reached_ = false;
-    bool pending_ = false;
-    bool changed_ = false;
+    std::vector<std::size_t> order_;  // segments
+    std::vector<std::size_t> place_;  // in order_, by label; the entry's is 0
+    std::set<std::size_t> waiting_;   // places in order_ of what is to be walked
     std::vector<KnownType> arguments_;
     KnownType result_;
     std::vector<std::uint32_t> callers_;
@@ -121,14 +126,81 @@ class Inference {
 
 // --- one function ---------------------------------------------------------------------------------------
 
-void FunctionInference::called(std::span<const KnownType> arguments) {
-    if (!reached_) {
-        reached_ = pending_ = true;
-        arguments_.assign(arguments.begin(), arguments.end());
+void FunctionInference::each_successor(std::size_t segment, std::vector<std::size_t>& to) const {
+    const auto add = [&](const Operand& o) {
+        if (o.kind == Operand::Kind::Label && o.value) to.push_back(o.value);
+    };
+    for (std::size_t i = segments_[segment].first;; ++i) {
+        const Instruction& in = function_.instructions[i];
+        const std::uint16_t effects = opcode_info(in.opcode).effects;
+        if (in.opcode == Opcode::Label) to.push_back(in.operands[0].value);
+        for (const Operand& o : in.operands) add(o);
+        if (has_descriptor(effects) && code_.descriptors[in.descriptor].handler) {
+            to.push_back(code_.descriptors[in.descriptor].handler);
+        }
+        if (in.opcode == Opcode::Label || (effects & op_effect::Ends)) return;
+    }
+}
+
+void FunctionInference::order_segments() {
+    std::vector<std::size_t> segment_of(placed_.size());
+    for (std::size_t i = 0; i < segments_.size(); ++i) segment_of[segments_[i].label] = i;
+    struct Visit {
+        std::size_t segment;
+        std::vector<std::size_t> next;
+    };
+    std::vector<bool> seen(segments_.size());
+    std::vector<Visit> stack;
+    const auto visit = [&](std::size_t segment) {
+        if (seen[segment]) return;
+        seen[segment] = true;
+        each_successor(segment, stack.emplace_back(segment).next);
+    };
+    visit(0);
+    while (!stack.empty()) {
+        Visit& top = stack.back();
+        if (top.next.empty()) {
+            order_.push_back(top.segment);
+            stack.pop_back();
+            continue;
+        }
+        const std::size_t label = top.next.back();
+        top.next.pop_back();
+        visit(segment_of[label]);
+    }
+    std::reverse(order_.begin(), order_.end());
+    place_.resize(placed_.size());
+    for (std::size_t i = 0; i < order_.size(); ++i) place_[segments_[order_[i]].label] = i;
+}
+
+void FunctionInference::enter(std::uint64_t label) {
+    if (label) {
+        state_ = labels_[label];
         return;
     }
+    state_ = {};
+    state_.x = arguments_;
+    state_.x.resize(registers_);
+    state_.reached = true;
+}
+
+void FunctionInference::run() {
+    while (!waiting_.empty()) {
+        const Segment& segment = segments_[order_[*waiting_.begin()]];
+        waiting_.erase(waiting_.begin());
+        enter(segment.label);
+        if (!walk(segment)) return stop();
+    }
+}
+
+void FunctionInference::called(std::span<const KnownType> arguments) {
+    if (!reached_) {
+        reached_ = true;
+        arguments_.assign(arguments.begin(), arguments.end());
+        return again(0);
+    }
     for (std::size_t i = 0; i < arguments_.size(); ++i) {
-        if (weaken(arguments_[i], arguments[i])) pending_ = true;
+        if (weaken(arguments_[i], arguments[i])) again(0);
     }
 }
 
@@ -137,13 +209,13 @@ bool FunctionInference::jump(std::uint64_t label, const MachineState& from) {
     if (!to.reached) {
         to = from;
         to.heap_words = 0;
-        changed_ = true;
+        again(label);
         return true;
     }
     if (to.peeking != from.peeking) return fail("two ways to a label, one in the middle of a receive");
     if (to.slots != from.slots) return fail("two ways to a label with frames of different size");
-    if (weaken(to.x, from.x)) changed_ = true;
-    if (weaken(to.y, from.y)) changed_ = true;
+    const bool lost_x = weaken(to.x, from.x), lost_y = weaken(to.y, from.y);
+    if (lost_x || lost_y) again(label);
     return true;
 }
 
@@ -160,13 +232,13 @@ bool FunctionInference::give_result(KnownType type) {
     const KnownType before = result_;
     result_ = result_.set() ? merge(result_, type) : type;
     if (result_ == before) return true;
-    for (std::uint32_t caller : callers_) all_.function(caller).again();
+    for (std::uint32_t caller : callers_) all_.function(caller).results_changed();
     return true;
 }
 
 std::vector<std::optional<StateClaim>> FunctionInference::states() const {
     std::vector<std::optional<StateClaim>> all(labels_.size());
-    if (broken_) return all;
+    if (order_.empty()) return all;
     std::uint32_t slots = 0;
     for (const MachineState& state : labels_) slots = std::max(slots, state.slots);
     const auto live = live_at_labels(code_, function_, labels_.size(), registers_, slots);

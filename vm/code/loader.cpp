@@ -235,7 +235,7 @@ void Linker::make_lambdas() {
     }
 }
 
-// Names and instructions, the code that runs: not literals' values, whose words are addresses.
+// Names, instructions and lambdas, the code that runs: not literals' values, whose words are addresses.
 Word Linker::code_hash() const {
     std::string bytes;
     for (const std::string& text : code_.atoms) bytes.append(text).push_back('\0');
@@ -246,6 +246,11 @@ Word Linker::code_hash() const {
                 bytes.push_back(static_cast<char>(o.kind));
                 bytes.append(reinterpret_cast<const char*>(&o.value), sizeof o.value);
             }
+        }
+    }
+    for (const LambdaCode& lambda : code_.lambdas) {
+        for (std::uint32_t n : {lambda.function, lambda.arity, lambda.free}) {
+            bytes.append(reinterpret_cast<const char*>(&n), sizeof n);
         }
     }
     return XXH3_64bits(bytes.data(), bytes.size());

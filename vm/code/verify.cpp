@@ -97,7 +97,14 @@ class FunctionVerifier final : CodeWalk {
             if (state == kNoIndex || code_.states[state].x.empty()) continue;
             registers_ = std::max(registers_, code_.states[state].x.back().number + 1u);
         }
-        walk();
+        for (const Segment& segment : segments_) {
+            if (segment.label == 0) {
+                enter();
+            } else if (!enter(segment.label)) {
+                continue;  // what nothing leads to is not run: after a raise the compiler may leave such code
+            }
+            if (!walk(segment)) break;
+        }
         return error_;
     }
 
@@ -107,18 +114,18 @@ class FunctionVerifier final : CodeWalk {
         return there ? &code_.states[function_.labels[label]] : nullptr;
     }
 
-    void enter() override {
+    void enter() {
+        state_.reached = true;
         state_.x.assign(registers_, {});
         std::fill_n(state_.x.begin(), function_.arity, kAnyValue);
         std::copy(function_.arguments.begin(), function_.arguments.end(), state_.x.begin());
-        state_.reached = true;
     }
 
-    bool arrive(std::uint64_t label) override {
-        if (state_.reached && !jump(label, state_)) return false;
+    // False: it is claimed never to be reached.
+    bool enter(std::uint64_t label) {
         const StateClaim* claimed = claim(label);
-        state_.reached = claimed != nullptr;
-        if (!claimed) return true;
+        if (!claimed) return false;
+        state_.reached = true;
         state_.slots = claimed->slots;
         state_.peeking = claimed->peeking;
         state_.heap_words = 0;

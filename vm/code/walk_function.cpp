@@ -24,19 +24,16 @@ bool CodeWalk::prepare() {
     return false;
 }
 
-bool CodeWalk::walk() {
-    enter();
-    for (at_ = 0; at_ < function_.instructions.size(); ++at_) {
+bool CodeWalk::walk(const Segment& segment) {
+    for (at_ = segment.first; state_.reached; ++at_) {
         const Instruction& in = function_.instructions[at_];
-        // What nothing leads to is not run: after a raise the compiler may leave such code.
-        if (in.opcode != Opcode::Label && !state_.reached) continue;
-        const bool right = in.opcode == Opcode::Label ? arrive(in.operands[0].value) : step(in);
-        if (!right) {
+        const bool label = in.opcode == Opcode::Label;
+        if (!(label ? jump(in.operands[0].value, state_) : step(in))) {
             error_ = "instruction " + std::to_string(at_) + " (" + std::string(opcode_info(in.opcode).name) +
                      "): " + error_;
             return false;
         }
-        if (opcode_info(in.opcode).effects & op_effect::Ends) state_.reached = false;
+        if (label || (opcode_info(in.opcode).effects & op_effect::Ends)) return true;
     }
     return true;
 }
@@ -126,11 +123,14 @@ bool CodeWalk::check_shapes() {
     }
     if (top >= kMaxLabels) return fail("too many labels");
     placed_.assign(top + 1, false);
-    for (const Instruction& in : function_.instructions) {
+    segments_.push_back({0, 0});
+    for (std::size_t i = 0; i < function_.instructions.size(); ++i) {
+        const Instruction& in = function_.instructions[i];
         if (in.opcode != Opcode::Label || in.operands.empty()) continue;
         const std::uint64_t label = in.operands[0].value;
         if (label == 0 || placed_[label]) return fail("a label that stands twice, or label 0");
         placed_[label] = true;
+        segments_.push_back({i + 1, label});
     }
     std::uint32_t registers = std::max<std::uint32_t>(function_.arity, 3);
     for (at_ = 0; at_ < function_.instructions.size(); ++at_) {

@@ -3,6 +3,7 @@
 // Not here: what claims are compared with (verify.cpp) or made of (infer_claims.cpp).
 // Threads: one at a time.
 // Holds: prepare() comes first and proves the shape of every operand; walk() indexes without looking.
+//        A segment runs from the entry or a label to where control goes elsewhere, or to the next label.
 #pragma once
 
 #include <string>
@@ -41,15 +42,17 @@ class CodeWalk {
     virtual ~CodeWalk() = default;
 
   protected:
+    struct Segment {
+        std::size_t first;    // instruction, behind the label
+        std::uint64_t label;  // 0: the entry
+    };
+    // Fills segments_, in the order of the code; the entry comes first.
     bool prepare();
-    bool walk();
+    // From what state_ holds.
+    bool walk(const Segment& segment);
     bool fail(std::string_view why);
 
     // --- what verifier and inference do each in its own way -----------------------------------------
-    // The state in which the function is entered, put into state_.
-    virtual void enter() = 0;
-    // Control falls through to the label, or arrives from elsewhere only: leaves the label's state.
-    virtual bool arrive(std::uint64_t label) = 0;
     // Control may go to the label in this state.
     virtual bool jump(std::uint64_t label, const MachineState& from) = 0;
     // A local function is called with the arguments that stand in X now.
@@ -94,6 +97,7 @@ class CodeWalk {
     std::uint32_t registers_ = 0;  // X registers the function knows of
     MachineState state_;
     std::vector<bool> placed_;     // labels, by number
+    std::vector<Segment> segments_;
     std::size_t at_ = 0;
     std::string error_;
 };
