@@ -19,13 +19,15 @@ defmodule :gen_server do
   def stop(server, reason, timeout), do: :gen.stop(server, reason, timeout)
 
   @doc "Sends a request and waits for the reply."
-  def call(server, request), do: call(server, request, 5000)
+  def call(server, request), do: call(server, request, 5000, [server, request])
+  def call(server, request, timeout), do: call(server, request, timeout, [server, request, timeout])
 
-  def call(server, request, timeout) do
+  # The exit names the call as it was written.
+  defp call(server, request, timeout, args) do
     {:ok, reply} = :gen.call(server, :"$gen_call", request, timeout)
     reply
   catch
-    :exit, reason -> :erlang.exit({reason, {:gen_server, :call, [server, request, timeout]}})
+    :exit, reason -> :erlang.exit({reason, {:gen_server, :call, args}})
   end
 
   @doc "Sends a request without waiting."
