@@ -180,7 +180,7 @@ static Task<bool> check_named_functions(Expander& x) {
     ModuleBuilder& builder = *x.builder;
     const auto fail = [&](const std::string& text) { return x.s.compile_error(x.s.arena.binary(builder.file), builder.line, text); };
     for (const auto& [name, arity] : x.m.inline_wanted) {
-        if (!builder.find(name, arity)) co_return co_await fail("inlined function " + shown(x, {name, arity}) + " undefined");
+        if (!builder.find(name, arity)) co_return co_await fail("inlined function " + x.show_name(name, arity) + " undefined");
     }
     const Attribute* dialyzer = builder.find_attribute(x.s.atom("dialyzer"));
     for (Term value : ast::List(dialyzer && dialyzer->set && dialyzer->value.is_list() ? dialyzer->value : Term::nil())) {
@@ -189,15 +189,15 @@ static Task<bool> check_named_functions(Expander& x) {
         for (Term fa : ast::List(what.is_list() ? what : x.s.arena.list({what}))) {
             if (!ast::is_pair(fa) || !ast::second(fa).is_small()) continue;
             const NameArity id{ast::first(fa), static_cast<std::uint32_t>(ast::second(fa).small_value())};
-            if (!builder.find(id.name, id.arity)) co_return co_await fail("undefined function " + shown(x, id) + " given to @dialyzer " + x.show_atom(ast::first(value)));
+            if (!builder.find(id.name, id.arity)) co_return co_await fail("undefined function " + x.show_name(id.name, id.arity) + " given to @dialyzer " + x.show_atom(ast::first(value)));
         }
     }
     const Attribute* on_load = builder.find_attribute(x.s.atom("on_load"));
     if (on_load && on_load->set && ast::is_pair(on_load->value)) {
         const NameArity id{ast::first(on_load->value), 0};
         const Definition* d = builder.find(id.name, 0);
-        if (!d) co_return co_await fail("undefined function " + shown(x, id) + " given to @on_load");
-        if (d->is_macro()) co_return co_await fail("expected @on_load function " + shown(x, id) + " to be a function, got \"" + std::string(x.s.text(d->kind)) + "\"");
+        if (!d) co_return co_await fail("undefined function " + x.show_name(id.name, id.arity) + " given to @on_load");
+        if (d->is_macro()) co_return co_await fail("expected @on_load function " + x.show_name(id.name, id.arity) + " to be a function, got \"" + std::string(x.s.text(d->kind)) + "\"");
     }
     co_return true;
 }

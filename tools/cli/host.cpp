@@ -41,18 +41,21 @@ std::int64_t counted_read(void* host, int fd, char* bytes, std::size_t count) {
     return got;
 }
 
-// Folders of .vbc as a source of modules: FOLDER/Elixir.Name.vbc.
+// Folders of .vbc as a source of modules: FOLDER/Elixir.Name.vbc. A program that writes modules under the name
+// they have elsewhere, .beam, finds them too.
 ModuleSource folders_source(std::vector<std::string>& folders) {
     ModuleSource source;
     source.context = &folders;
     source.folders = &folders;
     source.find = [](void* context, std::string_view module, std::string& place) -> std::optional<std::string> {
         for (const auto& folder : *static_cast<std::vector<std::string>*>(context)) {
-            const auto path = std::filesystem::path(folder) / (std::string(module) + ".vbc");
-            std::ifstream in(path, std::ios::binary);
-            if (!in) continue;
-            place = path.string();
-            return std::string(std::istreambuf_iterator<char>(in), {});
+            for (const char* extension : {".vbc", ".beam"}) {
+                const auto path = std::filesystem::path(folder) / (std::string(module) + extension);
+                std::ifstream in(path, std::ios::binary);
+                if (!in) continue;
+                place = path.string();
+                return std::string(std::istreambuf_iterator<char>(in), {});
+            }
         }
         return std::nullopt;
     };
