@@ -2,8 +2,8 @@
 // Here: ThreadPool, submit_pool_call, finishing.
 // Not here: the natives.
 // Threads: as pool.h says; the queue is under a mutex, which no process waits for longer than a push.
-// Holds: a process waits for at most one call, so the queue is as long as there are processes at most;
-//        beyond its limit calls are counted as having waited for room.
+// Holds: the queue is never longer than its limit. Beyond it the caller waits for room, in order: its call stands
+//        with the waiting ones, is counted, and is not run at all if the caller has ended meanwhile.
 #include "vm/sched/pool.h"
 
 #include <condition_variable>
@@ -31,10 +31,31 @@ struct ThreadPool::State {
     mutable std::mutex mutex;
     std::condition_variable wanted;
     std::deque<PoolCall*> queue;
+    std::deque<PoolCall*> waiting;  // for room in the queue; empty unless it is full
     std::vector<std::unique_ptr<Thread>> threads;
     std::uint32_t idle = 0;
     bool stopping = false;
     PoolCounters counters;
+
+    bool has_caller(const PoolCall& call) const {
+        return !call.pid.is_local_pid() || vm.processes().find(call.pid) != nullptr;
+    }
+
+    PoolCall* take() {
+        PoolCall* call = queue.front();
+        queue.pop_front();
+        while (!waiting.empty() && queue.size() < limit) {
+            PoolCall* next = waiting.front();
+            waiting.pop_front();
+            if (has_caller(*next)) {
+                queue.push_back(next);
+            } else {
+                ++counters.late;
+                next->drop(*next);
+            }
+        }
+        return call;
+    }
 
     void start_thread() {
         auto t = std::make_unique<Thread>();
@@ -71,8 +92,7 @@ void ThreadPool::thread_body(void* argument) {
         s.wanted.wait(lock, [&] { return s.stopping || !s.queue.empty(); });
         --s.idle;
         if (s.stopping) return;
-        PoolCall* call = s.queue.front();
-        s.queue.pop_front();
+        PoolCall* call = s.take();
         lock.unlock();
         const std::int64_t start = vm_now_ns(s.vm);
         call->run(*call);
@@ -94,8 +114,12 @@ void ThreadPool::submit(PoolCall* call) {
     State& s = *state_;
     const std::lock_guard guard(s.mutex);
     ++s.counters.calls;
-    if (s.queue.size() >= s.limit) ++s.counters.beyond_limit;
-    s.queue.push_back(call);
+    if (s.queue.size() >= s.limit) {
+        ++s.counters.beyond_limit;
+        s.waiting.push_back(call);
+    } else {
+        s.queue.push_back(call);
+    }
     if (s.queue.size() > s.idle && s.threads.size() < s.max_threads) s.start_thread();
     s.wanted.notify_one();
 }
@@ -105,8 +129,10 @@ void ThreadPool::begin_stop() {
     {
         const std::lock_guard guard(s.mutex);
         s.stopping = true;
-        for (PoolCall* call : s.queue) call->drop(*call);
-        s.queue.clear();
+        for (std::deque<PoolCall*>* calls : {&s.queue, &s.waiting}) {
+            for (PoolCall* call : *calls) call->drop(*call);
+            calls->clear();
+        }
     }
     s.wanted.notify_all();
 }
@@ -130,6 +156,7 @@ PoolCounters ThreadPool::counters() const {
     const std::lock_guard guard(state_->mutex);
     PoolCounters c = state_->counters;
     c.queued = static_cast<std::uint32_t>(state_->queue.size());
+    c.waiting = static_cast<std::uint32_t>(state_->waiting.size());
     return c;
 }
 

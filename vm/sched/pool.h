@@ -49,11 +49,12 @@ NativeResult submit_pool_call(Process& p, Pool pool, PoolCall* call);
 
 struct PoolCounters {
     std::uint64_t calls = 0;
-    std::uint64_t beyond_limit = 0;  // had to wait until the queue was below its limit again
+    std::uint64_t beyond_limit = 0;  // whose caller had to wait for room in the queue
     std::uint64_t late = 0;          // came back to a process that had ended
     std::uint64_t busy_ns = 0;
     std::uint32_t threads = 0;       // started so far
-    std::uint32_t queued = 0;
+    std::uint32_t queued = 0;        // never more than the limit
+    std::uint32_t waiting = 0;       // for room
 };
 
 class Vm;
