@@ -56,6 +56,8 @@ defmodule Application do
 
   @doc "As `get_env/3`; meant for reads while compiling."
   defmacro compile_env(app, key_or_path, default \\ nil) do
+    not_in_function!(__CALLER__, "compile_env/3")
+
     quote do
       Application.__compile_env__(unquote(app), unquote(key_or_path), unquote(default))
     end
@@ -63,10 +65,17 @@ defmodule Application do
 
   @doc "As `compile_env/3`; raises when the value is not set."
   defmacro compile_env!(app, key_or_path) do
+    not_in_function!(__CALLER__, "compile_env!/2")
+
     quote do
       Application.__compile_env__!(unquote(app), unquote(key_or_path))
     end
   end
+
+  defp not_in_function!(%{function: nil}, _name), do: :ok
+
+  defp not_in_function!(_env, name),
+    do: raise("Application.#{name} cannot be called inside functions, only in the module body")
 
   @doc false
   def __compile_env__(app, path, default) do
@@ -83,8 +92,7 @@ defmodule Application do
         value
 
       :error ->
-        raise ArgumentError,
-              "could not fetch application environment #{inspect(path)} for application #{inspect(app)}"
+        not_set!(app, path)
     end
   end
 
@@ -113,10 +121,18 @@ defmodule Application do
         value
 
       :error ->
-        raise ArgumentError,
-              "could not fetch application environment #{inspect(key)} for application " <>
-                "#{inspect(app)} because configuration at #{inspect(key)} was not set"
+        not_set!(app, key)
     end
+  end
+
+  defp not_set!(app, key_or_path) do
+    why =
+      if spec(app, :vsn),
+        do: "configuration at #{inspect(key_or_path)} was not set",
+        else: "the application was not loaded nor configured"
+
+    raise ArgumentError,
+          "could not fetch application environment #{inspect(key_or_path)} for application #{inspect(app)} because #{why}"
   end
 
   @doc "All values of `app`, as a keyword list."
@@ -132,9 +148,38 @@ defmodule Application do
   @doc "Sets values of several applications: `[{app, [{key, value}]}]`. Keyword values are merged deeply."
   @spec put_all_env([{app, [{key, value}]}], keyword) :: :ok
   def put_all_env(config, _opts \\ []) when is_list(config) do
-    for {app, values} <- config, {key, value} <- values, do: put_env(app, key, value)
-    :ok
+    case invalid_config(config, []) do
+      nil ->
+        for {app, values} <- config, {key, value} <- values, do: put_env(app, key, value)
+        :ok
+
+      what ->
+        raise ArgumentError, "argument error: " <> inspect(String.to_charlist(what))
+    end
   end
+
+  defp invalid_config([{app, values} | rest], seen) do
+    cond do
+      not is_atom(app) -> "application: #{:io_lib.format("~p", [app])}; application name must be an atom"
+      not is_list(values) -> "application: #{app}; parameters must be a list"
+      app in seen -> "duplicate application config: #{app}"
+      true -> invalid_values(app, values, []) || invalid_config(rest, [app | seen])
+    end
+  end
+
+  defp invalid_config([], _seen), do: nil
+  defp invalid_config([other | _], _seen), do: "invalid application config: #{:io_lib.format("~p", [other])}"
+
+  defp invalid_values(app, [{key, _} | rest], seen) do
+    cond do
+      not is_atom(key) -> "application: #{app}; invalid parameter name: #{:io_lib.format("~p", [key])}"
+      key in seen -> "application: #{app}; duplicate parameter: #{key}"
+      true -> invalid_values(app, rest, [key | seen])
+    end
+  end
+
+  defp invalid_values(_app, [], _seen), do: nil
+  defp invalid_values(app, [other | _], _seen), do: "application: #{app}; invalid parameter: #{:io_lib.format("~p", [other])}"
 
   @doc "Takes a value away."
   @spec delete_env(app, key, keyword) :: :ok

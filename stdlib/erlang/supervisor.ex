@@ -181,7 +181,7 @@ defmodule :supervisor do
 
   def handle_call({:get_childspec, id}, _from, state) do
     child = if state.strategy == :simple_one_for_one, do: hd(state.children), else: find(state, id)
-    {:reply, if(child, do: {:ok, Map.delete(child, :pid)}, else: {:error, :not_found}), state}
+    {:reply, if(child, do: {:ok, child |> Map.delete(:pid) |> Map.put_new(:significant, false)}, else: {:error, :not_found}), state}
   end
 
   def handle_call(:which_children, _from, %{strategy: :simple_one_for_one, children: [template]} = state) do

@@ -265,9 +265,9 @@ defmodule DynamicSupervisor do
       other -> {:error, other}
     end
   catch
-    :error, reason -> {:error, {:EXIT, {reason, __STACKTRACE__}}}
-    :exit, reason -> {:error, {:EXIT, reason}}
-    :throw, value -> {:error, {:EXIT, {{:nocatch, value}, __STACKTRACE__}}}
+    :error, reason -> {:error, {reason, __STACKTRACE__}}
+    :exit, reason -> {:error, reason}
+    :throw, value -> {:error, {{:nocatch, value}, __STACKTRACE__}}
   end
 
   @impl true

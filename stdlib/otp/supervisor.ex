@@ -203,7 +203,7 @@ defmodule Supervisor do
 
   def child_spec(module_or_map, overrides) do
     Enum.reduce(overrides, init_child(module_or_map), fn
-      {key, value}, acc when key in [:id, :start, :restart, :shutdown, :type, :modules, :significant] -> Map.put(acc, key, value)
+      {key, value}, acc when key in [:id, :start, :restart, :shutdown, :type, :modules] -> Map.put(acc, key, value)
       {key, _value}, _acc -> raise ArgumentError, "unknown key #{inspect(key)} in child specification override"
     end)
   end
