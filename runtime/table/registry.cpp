@@ -1,5 +1,5 @@
 // runtime/table/registry.cpp: the tables of a VM.
-// Here: TableRegistry.
+// Here: TableRegistry; freeing a table.
 // Not here: as registry.h.
 // Threads: as registry.h.
 // Holds: as registry.h.
@@ -18,19 +18,47 @@
 namespace vial {
 namespace {
 
-struct Retired {
-    Vm* vm;
-    Table* table;
+// Rows that are freed on the spot; more take long, and are freed by a thread of the blocking pool.
+constexpr std::int64_t kFewRows = 1000;
+
+struct Retired : PoolCall {
+    Vm* vm = nullptr;
+    Table* table = nullptr;
 };
 
+// Also called when the schedulers are taken down and on a pool's thread, so with a cache of its own.
+void free_table(Retired& retired) {
+    if (retired.table == nullptr) return;
+    BlockCache blocks(retired.vm->memory());
+    retired.table->clear(blocks);
+    if (retired.table->heir_data != nullptr) free_row(blocks, retired.table->heir_data);
+    delete retired.table;
+    retired.table = nullptr;
+}
+
+// When nobody can be reading the table any more, on a scheduler between two slices.
 void free_retired(void* object) {
     auto* retired = static_cast<Retired*>(object);
-    // Also called when the schedulers are taken down, so with a cache of its own.
-    BlockCache blocks(retired->vm->memory());
-    retired->table->clear(blocks);
-    if (retired->table->heir_data != nullptr) free_row(blocks, retired->table->heir_data);
-    delete retired->table;
+    Schedulers& all = retired->vm->schedulers();
+    // relaxed: nobody writes to the table now.
+    const bool few = retired->table->count.load(std::memory_order_relaxed) <= kFewRows;
+    if (!few && !all.stepped() && !all.stopping()) return all.pool(Pool::Blocking).submit(retired);
+    free_table(*retired);
     delete retired;
+}
+
+Retired* new_retired(Vm& vm, Table* table) {
+    auto* retired = new Retired;
+    retired->vm = &vm;
+    retired->table = table;
+    retired->run = [](PoolCall& call) { free_table(static_cast<Retired&>(call)); };
+    // Instead of run when the pool stops, else behind it.
+    retired->drop = [](PoolCall& call) {
+        auto* mine = static_cast<Retired*>(&call);
+        free_table(*mine);
+        delete mine;
+    };
+    return retired;
 }
 
 }  // namespace
@@ -144,7 +172,7 @@ void TableRegistry::remove(Table* table) {
         tables_.erase(std::find(tables_.begin(), tables_.end(), table));
         owner_count(table->owner.load(std::memory_order_relaxed)).fetch_sub(1, std::memory_order_relaxed);
     }
-    vm_.schedulers().epochs().retire(new Retired{&vm_, table}, &free_retired);
+    vm_.schedulers().epochs().retire(new_retired(vm_, table), &free_retired);
 }
 
 bool TableRegistry::rename(Table* table, Term name) {

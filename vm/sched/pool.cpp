@@ -112,7 +112,11 @@ ThreadPool::~ThreadPool() { stop(); }
 
 void ThreadPool::submit(PoolCall* call) {
     State& s = *state_;
-    const std::lock_guard guard(s.mutex);
+    std::unique_lock lock(s.mutex);
+    if (s.stopping) {
+        lock.unlock();
+        return call->drop(*call);
+    }
     ++s.counters.calls;
     if (s.queue.size() >= s.limit) {
         ++s.counters.beyond_limit;
