@@ -482,7 +482,7 @@ defmodule Protocol do
 
   @doc false
   def __derive__(derives, for, %Macro.Env{} = env) when is_atom(for) do
-    struct = Module.get_attribute(for, :__struct__) || for.__struct__()
+    struct = (Module.open?(for) && Module.get_attribute(for, :__struct__)) || for.__struct__()
 
     each = fn
       protocol when is_atom(protocol) -> derive_one(protocol, for, struct, [], env)
