@@ -265,7 +265,7 @@ bool matches_all(const Pattern* p, std::set<VarId>& bound) {
     }
 }
 
-bool always_matches(const Clause& c) {
+bool matches_whatever_comes(const Clause& c) {
     std::set<VarId> bound;
     const bool free = c.guards.empty() || std::any_of(c.guards.begin(), c.guards.end(), [](const Expr* g) {
                           return g->kind == ExprKind::Literal && g->literal == atoms::true_;
@@ -283,7 +283,7 @@ void warn_unreachable(Expander& x, const Clauses& clauses, const std::string& of
                       "this clause " + (of.empty() ? "" : "for " + of + " ") + "cannot match because a previous clause at line " +
                           std::to_string(all->place.line) + " always matches");
         }
-        if (!all && always_matches(c)) all = &c;
+        if (!all && matches_whatever_comes(c)) all = &c;
     }
 }
 

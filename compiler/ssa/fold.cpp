@@ -10,7 +10,7 @@
 namespace vial::ssa {
 namespace {
 
-bool is_plain(const Arg& a) {
+bool is_plain_constant(const Arg& a) {
     return a.is_constant() && (a.term.is_atom() || a.term.is_small() || a.term.is_nil());
 }
 bool is_small(const Arg& a) { return a.is_constant() && a.term.is_small(); }
@@ -44,7 +44,7 @@ std::optional<std::int64_t> arithmetic(Opcode op, std::int64_t a, std::int64_t b
 
 // Does `a op b` hold? Atoms against atoms are left to the machine, which knows their texts.
 std::optional<bool> compare(Opcode op, const Arg& a, const Arg& b) {
-    if (!is_plain(a) || !is_plain(b)) return std::nullopt;
+    if (!is_plain_constant(a) || !is_plain_constant(b)) return std::nullopt;
     const bool equal = a.term == b.term;
     switch (op) {
         case Opcode::IsEqExact:
@@ -112,7 +112,7 @@ std::optional<Arg> fold(const Instr& i) {
 }
 
 std::optional<std::size_t> fold_branch(const Instr& last) {
-    if (last.op == Opcode::SelectValue && is_plain(last.args[0])) {
+    if (last.op == Opcode::SelectValue && is_plain_constant(last.args[0])) {
         for (std::size_t i = 1; i < last.args.size(); ++i) {
             if (last.args[i].term == last.args[0].term) return i;
         }

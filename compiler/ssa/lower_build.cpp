@@ -18,10 +18,6 @@ bool all_constant(std::span<const Arg> args) {
     return std::all_of(args.begin(), args.end(), [](const Arg& a) { return a.is_constant(); });
 }
 
-std::uint32_t flags_of(const core::SegmentSpec& s) {
-    return (s.little ? 1u : 0u) | (s.is_signed ? 2u : 0u) | (s.native ? 4u : 0u);
-}
-
 }  // namespace
 
 Arg Lowerer::cons_value(const Expr& e) {

@@ -12,10 +12,9 @@ using core::Expr;
 using core::ExprKind;
 
 namespace {
-const Arg kTrue = Arg::constant(atoms::true_);
-const Arg kFalse = Arg::constant(atoms::false_);
+const Arg kTrueArg = Arg::constant(atoms::true_);
+const Arg kFalseArg = Arg::constant(atoms::false_);
 
-bool is_plain(Term t) { return t.is_atom() || t.is_small() || t.is_nil(); }
 }  // namespace
 
 // Its value is true or false, or it raises.
@@ -87,15 +86,15 @@ void Lowerer::branch_value(Arg v, BlockId yes, BlockId no, Strict strict, core::
         if (v.is_constant()) {
             jump(no);
         } else {
-            test(Opcode::IsEqExact, {v, kTrue}, yes, no, place);
+            test(Opcode::IsEqExact, {v, kTrueArg}, yes, no, place);
         }
         return;
     }
     const BlockId other = new_block();
-    test(Opcode::IsEqExact, {v, kTrue}, yes, other, place);
+    test(Opcode::IsEqExact, {v, kTrueArg}, yes, other, place);
     cur_ = other;
     const BlockId wrong = fail_ != kNoBlock ? fail_ : new_block();
-    test(Opcode::IsEqExact, {v, kFalse}, no, wrong, place);
+    test(Opcode::IsEqExact, {v, kFalseArg}, no, wrong, place);
     if (fail_ != kNoBlock) return;
     cur_ = wrong;
     if (strict == Strict::Not) {
@@ -133,16 +132,16 @@ void Lowerer::lower_condition(const Expr& e, const Dest& dest) {
         const bool both = e.kind == ExprKind::AndAlso;
         branch(*e.args[0], yes, no, both ? Strict::And : Strict::Or);
         cur_ = both ? no : yes;
-        deliver(both ? kFalse : kTrue, dest, e.place);
+        deliver(both ? kFalseArg : kTrueArg, dest, e.place);
         cur_ = both ? yes : no;
         lower(*e.args[1], dest);
         return;
     }
     branch(e, yes, no, Strict::No);
     cur_ = yes;
-    deliver(kTrue, dest, e.place);
+    deliver(kTrueArg, dest, e.place);
     cur_ = no;
-    deliver(kFalse, dest, e.place);
+    deliver(kFalseArg, dest, e.place);
 }
 
 // To `pass` when one of the guards is true.

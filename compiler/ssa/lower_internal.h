@@ -22,6 +22,13 @@ namespace vial::ssa {
 
 struct MatchSite;
 
+// Compared by one word.
+inline bool is_plain(Term t) { return t.is_atom() || t.is_small() || t.is_nil(); }
+// The flags operand of instructions on segments.
+inline std::uint32_t flags_of(const core::SegmentSpec& s) {
+    return (s.little ? 1u : 0u) | (s.is_signed ? 2u : 0u) | (s.native ? 4u : 0u);
+}
+
 // Where the value of an expression goes.
 struct Dest {
     enum class Kind : std::uint8_t {

@@ -19,7 +19,6 @@ using core::PatternKind;
 namespace {
 
 // Immediates for which === is equality of words.
-bool is_plain(Term t) { return t.is_atom() || t.is_small() || t.is_nil(); }
 
 bool is_pattern_of(const Goal& g, const Arg& subject) {
     return g.kind == Goal::Kind::Pattern && g.subject == subject;

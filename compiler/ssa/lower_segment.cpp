@@ -53,9 +53,6 @@ std::string bytes_from(const Goal& g) {
     }
     return out;
 }
-std::uint32_t flags_of(const core::SegmentSpec& s) {
-    return (s.little ? 1u : 0u) | (s.is_signed ? 2u : 0u) | (s.native ? 4u : 0u);
-}
 bool same_size(const core::Expr* a, const core::Expr* b) {
     if (a == b) return true;
     if (a == nullptr || b == nullptr || a->kind != b->kind) return false;

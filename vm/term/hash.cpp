@@ -59,9 +59,9 @@ std::uint64_t hash_float(Term t) {
     return mix(kFloatSeed, d == 0 ? 0 : std::bit_cast<std::uint64_t>(d));
 }
 
-class Walk {
+class HashWalk {
   public:
-    explicit Walk(const AtomTable& atoms) : atoms_(atoms) {}
+    explicit HashWalk(const AtomTable& atoms) : atoms_(atoms) {}
 
     std::uint64_t run(Term t, Word* visited) {
         pending_.push(t);
@@ -161,7 +161,7 @@ std::uint64_t hash_term_slow(Term t, const AtomTable& atoms, Word* visited) {
         if (visited) *visited += 1 + bitstring_bits(t) / 1024;
         return hash_bits(t);
     }
-    return Walk(atoms).run(t, visited);
+    return HashWalk(atoms).run(t, visited);
 }
 
 }  // namespace vial
