@@ -35,13 +35,15 @@ defmodule Vial.Test do
 
     load_sources()
     {files, filters} = files(paths)
-    files |> helpers() |> Enum.each(&load/1)
-    chosen = merged(options, filters)
-    ExUnit.configure(chosen)
+    helpers = helpers(files)
+    Enum.each(helpers, &load/1)
+    ExUnit.configure(merged(options, filters))
+    {files, record} = files |> of_failed(options) |> of_partition(options) |> of_stale(helpers, options)
 
-    case files |> of_failed(options) |> of_partition(options) do
+    case files do
+      [] when record != nil -> IO.puts("No stale tests")
       [] -> IO.puts("There are no tests to run")
-      files -> run_files(files, chosen, options)
+      files -> run_files(files, filters, record, options)
     end
   end
 
@@ -51,9 +53,10 @@ defmodule Vial.Test do
     Code.require_file(file)
   end
 
-  defp run_files(files, chosen, options) do
+  defp run_files(files, filters, record, options) do
     Enum.each(files, &load/1)
-    ExUnit.configure(chosen)
+    # Once more, with what the files configure.
+    ExUnit.configure(merged(options, filters))
     %{total: total, failures: failures, excluded: excluded} = ExUnit.run()
 
     cond do
@@ -62,6 +65,9 @@ defmodule Vial.Test do
 
       Keyword.has_key?(options, :only) and total == excluded ->
         stop(1, "the --only option was given to \"vial test\" but no test was executed")
+
+      record != nil ->
+        Vial.Test.Stale.keep(record, stale_record())
 
       true ->
         :ok
@@ -73,7 +79,6 @@ defmodule Vial.Test do
   defp parse(arguments) do
     case OptionParser.parse(arguments, strict: @switches) do
       {options, paths, []} ->
-        if options[:stale], do: stop(64, "--stale is not supported: there is no record of what a test depends on")
         {options, paths}
 
       {_, _, [{option, nil} | _]} ->
@@ -97,8 +102,8 @@ defmodule Vial.Test do
     options
     |> Keyword.take(@passed)
     |> Keyword.merge(
-      exclude: Enum.uniq(exclude ++ Application.get_env(:ex_unit, :exclude, [])),
-      include: Enum.uniq(include ++ Application.get_env(:ex_unit, :include, [])),
+      exclude: Enum.uniq(exclude ++ configured(:exclude)),
+      include: Enum.uniq(include ++ configured(:include)),
       failures_manifest_file: manifest(),
       autorun: false
     )
@@ -106,6 +111,9 @@ defmodule Vial.Test do
     |> put_formatters(Keyword.get_values(options, :formatter))
     |> put_failed(options[:failed])
   end
+
+  # A single tag may stand for a list of one.
+  defp configured(key), do: List.wrap(Application.get_env(:ex_unit, key, []))
 
   # Where it stands which tests failed: with what is built of a project, else among the user's caches.
   defp manifest do
@@ -153,9 +161,13 @@ defmodule Vial.Test do
   end
 
   defp load_sources do
-    if project?(".") do
-      folders() |> Enum.flat_map(&Path.wildcard(Path.join(&1, "**/*.ex"))) |> Enum.sort() |> load_in_rounds()
-    end
+    load_in_rounds(sources())
+  end
+
+  defp sources do
+    if project?("."),
+      do: folders() |> Enum.flat_map(&Path.wildcard(Path.join(&1, "**/*.ex"))) |> Enum.sort(),
+      else: []
   end
 
   # mix.exs is not evaluated: that it names test/support says that tests need what is there.
@@ -233,6 +245,15 @@ defmodule Vial.Test do
       files
     end
   end
+
+  # {files, record for when they pass | nil}
+  defp of_stale(files, helpers, options) do
+    if options[:stale],
+      do: Vial.Test.Stale.pick(files, Enum.uniq(sources() ++ helpers), stale_record()),
+      else: {files, nil}
+  end
+
+  defp stale_record, do: manifest() <> ".stale"
 
   # Every n-th file, counted from the partition that MIX_TEST_PARTITION names.
   defp of_partition(files, options) do

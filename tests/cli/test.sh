@@ -58,7 +58,16 @@ status "--only without a test" 1 "$vial" test --only nothing
 status "--exit-status" 7 "$vial" test --exit-status 7 test/deep
 status "an unknown option" 64 "$vial" test --bogus
 status "a value that is none" 64 "$vial" test --seed x
-status "what is not supported" 64 "$vial" test --stale
+
+# What passed is not stale until it, a source or a helper changes; what failed stays so.
+status "stale tests that pass" 0 "$vial" test --stale test/till_test.exs
+holds "nothing stale" "No stale tests" "$("$vial" test --stale test/till_test.exs 2>&1)"
+printf '# changed\n' >> test/till_test.exs
+holds "a changed file" "1 doctest, 2 tests, 0 failures" "$("$vial" test --stale test/till_test.exs 2>&1)"
+printf '# changed\n' >> lib/item.ex
+holds "a changed source" "1 doctest, 2 tests, 0 failures" "$("$vial" test --stale test/till_test.exs 2>&1)"
+status "stale tests that fail" 2 "$vial" test --stale
+status "they are stale still" 2 "$vial" test --stale
 status "no such file" 1 "$vial" test nowhere
 cd .. || exit 1
 
@@ -66,5 +75,7 @@ printf 'defmodule Half do\n  use ExUnit.Case\n  test "a" do\n' > half_test.exs
 status "a file that does not compile" 1 "$vial" test half_test.exs
 printf 'ExUnit.start()\ndefmodule OneTest do\n  use ExUnit.Case\n  test "a", do: assert 1 == 2\nend\n' > one.exs
 status "a script of tests" 2 "$vial" run one.exs
+printf 'ExUnit.start()\nExUnit.configure(exclude: :later)\ndefmodule LaterTest do\n  use ExUnit.Case\n  @tag :later\n  test "a", do: assert 1 == 2\nend\n' > later.exs
+holds "what a test file itself excludes" "0 failures, 1 excluded" "$("$vial" test later.exs 2>&1)"
 printf 'ExUnit.start()\nraise "no"\n' > two.exs
 status "a script that ends by an error runs no tests" 1 "$vial" run two.exs
