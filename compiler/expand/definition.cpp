@@ -99,6 +99,7 @@ static Task<Clause> default_clause(Expander& x, Term kind, const Head& head, con
 }
 
 static void warn_scattered(Expander& x, const Definition& d, Term meta) {
+    if (ast::get(meta, atoms::context) != kNoTerm) return;
     if (!x.builder->last_defined || *x.builder->last_defined == d.id || d.generated) return;
     const std::string file = x.m.files[d.place.file];
     x.warn(meta, diag::Kind::ScatteredClauses,
@@ -284,7 +285,7 @@ Task<Term> store_definition(Expander& x, Term kind, Term call, Term body, bool g
         take_uses(x, d);
     }
     x.env.function = atoms::nil_;
-    co_await definition_attributes(x, kind, id, head.meta, head.args, head.guard, has_body ? body_expression(x, body, head.meta) : atoms::nil_);
+    co_await definition_attributes(x, kind, id, head.meta, head.args, head.guard, has_body ? body : atoms::nil_);
     co_return x.s.arena.tuple({id.name, Term::small(id.arity)});
 }
 

@@ -131,8 +131,9 @@ void add_attributes(Expander& x) {
     for (auto& [index, a] : x.builder->attributes()) {
         if (!a.persist || !a.set) continue;
         const Term value = x.m.arena->copy(a.value);
-        const Term list = a.accumulate ? value : x.m.arena->list({value});
-        if (!list.is_nil()) out.push_back(x.m.arena->tuple({Term::atom(index), list}));
+        // Each value is an attribute of its own, in the order they were set.
+        Terms values = a.accumulate ? ast::to_vector(value) : Terms{value};
+        for (std::size_t i = values.size(); i-- > 0;) out.push_back(x.m.arena->tuple({Term::atom(index), x.m.arena->list({values[i]})}));
     }
     x.m.attributes = x.m.arena->list(out);
 }

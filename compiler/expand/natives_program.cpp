@@ -73,7 +73,12 @@ static Task<Term> eval_task(Session& s, Term quoted, Term bindings, Term env_ter
     x.builder = given.builder;
     x.set_file();
     std::vector<Binding> values;
-    for (Term t : ast::List(bindings)) values.push_back({key_of(ast::first(t)), ast::second(t)});
+    // Of a name that is given twice the last value counts.
+    for (Term t : ast::List(bindings)) {
+        const VarKey key = key_of(ast::first(t));
+        std::erase_if(values, [&](const Binding& b) { return b.key == key; });
+        values.push_back({key, ast::second(t)});
+    }
     Evaluated done = co_await evaluate(x, quoted, std::move(values), true);
     Terms out;
     std::vector<std::size_t> order(done.keys.size());
@@ -86,6 +91,7 @@ static Task<Term> eval_task(Session& s, Term quoted, Term bindings, Term env_ter
     });
     for (const std::size_t i : order) {
         const VarKey key = done.keys[i];
+        if (key.kind.is_small()) continue;  // a macro's own
         const Term name = key.kind == atoms::nil_ ? key.name : s.arena.tuple({key.name, key.kind});
         out.push_back(s.arena.tuple({name, done.variables[i]}));
     }
@@ -115,6 +121,7 @@ static Task<Term> expand_once_task(Session& s, Term quoted, Term env_term) {
             if (name == atoms::q_module) co_return s.arena.tuple({x.env.module, atoms::true_});
             if (name == atoms::q_dir || name == atoms::q_env) {
                 Expr* e = co_await x.expand_variable(quoted);
+                if (e->kind != ExprKind::Literal) co_return unchanged();
                 co_return s.arena.tuple({e->literal, atoms::true_});
             }
             if (x.scope.find(Expander::var_key(quoted))) co_return unchanged();

@@ -55,6 +55,12 @@ Parser::Task<Node> Parser::parenthesised(bool clause_start) {
         take();
         node.term = form(atom("__block__"), Term::nil(), Term::nil());
         node.empty_paren = true;
+        if (kind() != Tok::When && kind() != Tok::Stab) {
+            warnings_.push_back({open.line, open.column,
+                                 "invalid expression (). If you want to invoke or define a function, make sure there are no spaces between the "
+                                 "function name and its arguments. If you wanted to pass an empty block or code, pass a value instead, such as "
+                                 "a nil or an atom"});
+        }
         co_return node;
     }
     bool separated = kind() == Tok::Semicolon;

@@ -335,7 +335,7 @@ defmodule Code.Normalizer do
 
   defp call_args(_name, [], _state), do: []
 
-  # Keywords at the end of a call lose their brackets, but for those of operators and brackets.
+  # Keywords at the end of a call lose their brackets, but for those of operators.
   defp call_args(name, args, state) do
     {last, rest} = List.pop_at(args, -1)
 
@@ -345,10 +345,7 @@ defmodule Code.Normalizer do
   end
 
   defp bare_keywords?(:when, _), do: true
-  defp bare_keywords?(name, args), do: not operator?(name, length(args)) and not access?(name)
-
-  defp access?({:., _, [Access, :get]}), do: true
-  defp access?(_), do: false
+  defp bare_keywords?(name, args), do: not operator?(name, length(args))
 
   defp with_blocks(name, meta, args, state) do
     {blocks, rest} = List.pop_at(args, -1)

@@ -87,6 +87,7 @@ def unload_files(files), do: unrequire_files(files)
 
 @options [
   docs: true,
+  ignore_already_consolidated: false,
   ignore_module_conflict: false,
   debug_info: true,
   warnings_as_errors: false,
@@ -143,6 +144,11 @@ Sets one option; an unknown one raises `RuntimeError`.
 def put_compiler_option(key, value) when is_atom(key) do
   unless Keyword.has_key?(@options, key) do
     raise "unknown compiler option: #{inspect(key)}"
+  end
+
+  if key in [:docs, :debug_info, :ignore_already_consolidated, :ignore_module_conflict, :relative_paths, :warnings_as_errors] and
+       not is_boolean(value) do
+    raise "compiler option #{inspect(key)} should be a boolean, got: #{inspect(value)}"
   end
 
   :persistent_term.put({Code, key}, value)

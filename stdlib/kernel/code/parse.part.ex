@@ -179,12 +179,26 @@ defp source_line(text, index) do
   text |> String.split(["\r\n", "\n"]) |> Enum.at(index)
 end
 
+@reserved_words ["'when'", "'and'", "'or'", "'in'", "in", "'after'", "'else'", "'catch'", "'rescue'", "after", "else", "catch", "rescue"]
+
 defp syntax_message({before, behind}, token), do: {SyntaxError, before <> token <> behind, false}
 
 defp syntax_message("syntax error before: ", ""), do: {TokenMissingError, "syntax error: expression is incomplete", true}
 
 defp syntax_message("missing terminator: " <> _ = message, ""), do: {TokenMissingError, message, true}
 defp syntax_message("missing interpolation" <> _ = message, ""), do: {TokenMissingError, message, true}
+
+defp syntax_message("syntax error before: " = message, token) when token in @reserved_words do
+  word = String.trim(token, "'")
+
+  {SyntaxError,
+   message <>
+     word <>
+     ". \"" <>
+     word <>
+     "\" is a reserved word in Elixir and therefore its usage is limited. For instance, it can't be used as a variable or be defined nor " <>
+     "invoked as a regular function", false}
+end
 
 defp syntax_message("syntax error before: " = message, "$" <> char), do: {SyntaxError, message <> "?" <> char, false}
 

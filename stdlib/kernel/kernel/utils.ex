@@ -30,13 +30,31 @@ defmodule Kernel.Utils do
 
   # Expands the outermost macro or alias until nothing changes.
   def expand(quoted, env) do
-    case :vial_compiler.expand_once(quoted, env) do
+    case expand_once(quoted, env) do
       # The value of an attribute, as the compiler hands it on.
       {{:"$literal", _, [value]}, true} -> :"Elixir.Kernel.Escape".escape(value, false)
       {next, true} -> expand(next, env)
       {same, false} -> same
     end
   end
+
+  # {form, whether anything was expanded}; what belongs to the environment comes from it.
+  def expand_once({:__DIR__, _, context}, env) when is_atom(context) do
+    {:filename.dirname(:erlang.map_get(:file, env)), true}
+  end
+
+  def expand_once({:__ENV__, _, context}, env) when is_atom(context) do
+    {:"Elixir.Macro".escape(:"Elixir.Macro.Env".prune_compile_info(env)), true}
+  end
+
+  def expand_once({{:., _, [{:__ENV__, _, context}, field]}, _, []} = call, env) when :erlang.andalso(is_atom(context), is_atom(field)) do
+    case env do
+      %{^field => value} -> {:"Elixir.Kernel.Escape".escape(value, false), true}
+      _ -> {call, false}
+    end
+  end
+
+  def expand_once(quoted, env), do: :vial_compiler.expand_once(quoted, env)
 
   # Expands aliases and nothing else; used where a module's name is looked for.
   def expand_alias({:__aliases__, _, _} = alias, env), do: expand(alias, env)

@@ -156,8 +156,25 @@ The struct of `module` as the code being compiled sees it.
 def struct!(module, env) when is_atom(module) do
   if module == env.module do
     Module.get_attribute(module, :__struct__)
-  end || module.__struct__()
+  end || given_struct!(module, env)
 end
+
+defp given_struct!(module, env) do
+  if Code.ensure_loaded?(module) and function_exported?(module, :__struct__, 0) do
+    Kernel.Utils.checked_struct(module, module.__struct__(), 0)
+  else
+    struct_error!(
+      env,
+      "#{inspect(module)}.__struct__/0 is undefined, cannot expand struct #{inspect(module)}. Make sure the struct name is correct. " <>
+        "If the struct name exists and is correct but it still cannot be found, you likely have cyclic module usage in your code"
+    )
+  end
+rescue
+  error in ArgumentError -> struct_error!(env, error.message)
+end
+
+@spec struct_error!(Macro.Env.t(), String.t()) :: no_return
+defp struct_error!(env, text), do: raise(CompileError, file: env.file, line: env.line, description: text)
 
 @doc """
 Whether a quoted form is made of literals only.

@@ -10,7 +10,7 @@ Expands what stands outermost, once: a macro, an alias, `__MODULE__` and its lik
     true
 """
 @spec expand_once(input, Macro.Env.t()) :: output
-def expand_once(ast, env), do: elem(:vial_compiler.expand_once(ast, env), 0)
+def expand_once(ast, env), do: elem(Kernel.Utils.expand_once(ast, env), 0)
 
 @doc """
 Expands what stands outermost until nothing changes. Parts inside are left as they are.

@@ -253,7 +253,7 @@ defp unescape_hex(text, map, acc) do
   case hex_digits(text, 2, 0, 0) do
     {0, _, _} ->
       raise ArgumentError,
-            "invalid hex escape character, expected \\xHH where H is a hexadecimal digit. Syntax error after: \\x"
+            "invalid hex escape character, expected \\xHH where H is a hexadecimal digit"
 
     {_, value, rest} ->
       unescape(rest, map, <<acc::binary, value>>)
@@ -282,12 +282,12 @@ end
 defp code_point(_value, text, count, _rest, _map, _acc) do
   raise ArgumentError,
         "invalid or reserved Unicode code point \\u{" <>
-          binary_part(text, 0, count) <> "}. Syntax error after: \\u"
+          binary_part(text, 0, count) <> "}"
 end
 
 defp bad_unicode do
   raise ArgumentError,
-        "invalid Unicode escape character, expected \\uHHHH or \\u{H*} where H is a hexadecimal digit. Syntax error after: \\u"
+        "invalid Unicode escape character, expected \\uHHHH or \\u{H*} where H is a hexadecimal digit"
 end
 
 defp hex_digits(<<c, rest::binary>>, most, count, value) when count < most and c in ?0..?9,
