@@ -31,8 +31,9 @@ Task<Expr*> Expander::expand(Term q) {
             Terms both{ast::first(q), ast::second(q)};
             co_return co_await expand_tuple(std::move(both), Term::nil());
         }
-        if (!ast::is_node(q) || !ast::meta(q).is_list()) {
-            std::string text = co_await show(q);
+        const bool form = ast::is_node(q) && ast::meta(q).is_list();
+        if (!form || (ast::name(q).is_atom() && !ast::args(q).is_atom() && !ast::length(ast::args(q)))) {
+            std::string text = co_await inspected(q);
             co_return co_await fail_at(env.line, "invalid quoted expression: " + text + "\n\nPlease make sure your quoted expressions are made of valid AST nodes. If you would like to introduce a value into the AST, such as a four-element tuple or a map, make sure to call Macro.escape/1 before");
         }
         const Term name = ast::name(q);

@@ -252,6 +252,7 @@ class Expander {
     // `Mod.fun` or an operator that stands where it means nothing; empty for others.
     static std::string misplaced(Term name, std::size_t arity);
     Task<std::string> show(Term quoted);         // Macro.to_string
+    Task<std::string> inspected(Term term);      // inspect, for what is no quoted form
     std::string show_atom(Term atom);            // as inspect
     std::string show_name(Term name, std::size_t arity);  // name/arity
     std::string show_call(Term module, Term name, std::uint32_t arity);  // Mod.fun/1

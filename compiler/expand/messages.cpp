@@ -135,6 +135,14 @@ Task<std::string> Expander::show(Term quoted) {
     co_return std::string("an expression");
 }
 
+Task<std::string> Expander::inspected(Term term) {
+    const Term only = s.arena.list({term});
+    Term text = kNoTerm;
+    if (s.vm.code().ensure_loaded(atoms::E_Kernel)) text = co_await s.try_function(atoms::E_Kernel, s.atom("inspect"), only);
+    if (text != kNoTerm && is_bitstring(text)) co_return std::string(ast::bytes(text));
+    co_return std::string("a term");
+}
+
 std::string Expander::show_name(Term name, std::size_t arity) {
     return std::string(s.text(name)) + "/" + std::to_string(arity);
 }

@@ -65,6 +65,8 @@ static Task<Term> run_quoted_task(Session& s, Term quoted, std::string file) {
     co_return value;
 }
 
+static Task<Term> raise_argument_error(Session& s, Term message);
+
 static Task<Term> eval_task(Session& s, Term quoted, Term bindings, Term env_term) {
     stop_checking(s);
     GivenEnv given = co_await given_env(s, env_term);
@@ -75,6 +77,7 @@ static Task<Term> eval_task(Session& s, Term quoted, Term bindings, Term env_ter
     std::vector<Binding> values;
     // Of a name that is given twice the last value counts.
     for (Term t : ast::List(bindings)) {
+        if (!ast::is_pair(t)) co_return co_await raise_argument_error(s, s.arena.binary("a binding is a list of {name, value} pairs"));
         const VarKey key = key_of(ast::first(t));
         std::erase_if(values, [&](const Binding& b) { return b.key == key; });
         values.push_back({key, ast::second(t)});
