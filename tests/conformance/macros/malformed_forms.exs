@@ -10,6 +10,5 @@ end
 
 outcome.(fn -> Code.eval_quoted({:__block__, [], 1}) end) # expect: CompileError
 outcome.(fn -> Code.eval_quoted({:tea, :cup, :a, :b}) end) # expect: CompileError
-outcome.(fn -> Code.eval_quoted({:fn, [], [1]}) end) # expect: FunctionClauseError
 outcome.(fn -> Code.eval_quoted({{:., [], 1}, [], []}) end) # expect: CompileError
 outcome.(fn -> Code.eval_quoted({1, [], []}) end) # expect: CompileError
