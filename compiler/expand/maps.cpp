@@ -74,6 +74,15 @@ Task<Term> Expander::struct_default(Term meta, Term name, Term args) {
         Term got = co_await s.call_function(helper, atoms::struct_, args);
         co_return got;
     }
+    // A module inside the one that defines the struct, which is not done yet.
+    bool around = false;
+    for (Term t : ast::List(env.context_modules)) around = around || t == name;
+    const auto outer = around && name != env.module ? s.state.find(name) : nullptr;
+    if (outer && outer->defines(atoms::struct_, arity)) {
+        Term helper = co_await outer->compile_local_function(*this, atoms::struct_, arity);
+        Term got = co_await s.call_function(helper, atoms::struct_, args);
+        co_return got;
+    }
     bool loaded = name != env.module;
     if (loaded) loaded = co_await ensure_module(name);
     const FunctionCell* cell = loaded ? s.vm.code().find_cell(name, atoms::struct_, arity) : nullptr;
