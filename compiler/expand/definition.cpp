@@ -20,14 +20,16 @@ struct Head {
 };
 
 // Splits `name(args) when guard`; false: no such form.
-bool split_head(Term call, Head& head) {
+bool split_head(TermArena& arena, Term call, Head& head) {
+    Term context = kNoTerm;
     if (ast::is_call_of(call, atoms::when_, 2)) {
+        context = ast::get(ast::meta(call), atoms::context);
         head.guard = ast::nth(ast::args(call), 1);
         call = ast::args(call).head();
     }
     if (!ast::is_node(call) || !ast::name(call).is_atom()) return false;
     head.name = ast::name(call);
-    head.meta = ast::meta(call);
+    head.meta = context == kNoTerm ? ast::meta(call) : ast::put(arena, ast::meta(call), atoms::context, context);
     head.args = ast::args(call).is_list() ? ast::to_vector(ast::args(call)) : Terms{};
     return ast::args(call).is_list() || ast::args(call).is_atom();
 }
@@ -134,7 +136,7 @@ static void take_uses(Expander& x, Definition& d) {
 
 Term store_failed(Expander& x, Term kind, Term call) {
     Head head;
-    if (!split_head(call, head)) return atoms::nil_;
+    if (!split_head(x.s.arena, call, head)) return atoms::nil_;
     const auto arity = static_cast<std::uint32_t>(head.args.size());
     std::uint32_t least = arity;
     for (Term arg : head.args) least -= ast::is_call_of(arg, atoms::op_default, 2) ? 1 : 0;
@@ -187,7 +189,7 @@ Task<Term> store_definition(Expander& x, Term kind, Term call, Term body, bool g
     ModuleBuilder& builder = *x.builder;
     take_file(x);
     Head head;
-    if (!split_head(call, head)) {
+    if (!split_head(x.s.arena, call, head)) {
         std::string text = co_await x.show(call);
         const Term bare = ast::is_call_of(call, atoms::when_, 2) ? ast::args(call).head() : call;
         if (ast::is_call(bare, atoms::q_aliases)) {

@@ -15,6 +15,13 @@ bool is_splice(Term q) { return ast::is_call_of(q, atoms::unquote_splicing, 1); 
 bool is_definition(Term name) {
     return name == atoms::def_ || name == atoms::defp_ || name == atoms::defmacro_ || name == atoms::defmacrop_ || name == atoms::op_at;
 }
+// Kernel.def(…) as well as def(…).
+bool defines(Term name) {
+    if (name.is_atom()) return is_definition(name);
+    if (!ast::is_node(name) || !ast::is_call_of(name, atoms::op_dot, 2)) return false;
+    const Term function = ast::nth(ast::args(name), 1);
+    return function.is_atom() && is_definition(function);
+}
 // Forms that remember where they were quoted.
 bool is_lexical(Term name) {
     return name == atoms::alias_ || name == atoms::import_ || name == atoms::require_ || name == atoms::quote_;
@@ -25,6 +32,13 @@ Term append(TermArena& arena, Term keywords, Term key, Term value) {
     Terms all = ast::to_vector(keywords);
     all.push_back(arena.tuple({key, value}));
     return arena.list(all);
+}
+
+// The head of a definition remembers where it was quoted.
+Term with_marked_head(TermArena& arena, Term name, Term args, Term context) {
+    if (!defines(name) || !args.is_cons() || !ast::is_node(args.head()) || ast::is_call(args.head(), atoms::unquote_)) return args;
+    const Term head = args.head();
+    return arena.cons(arena.tuple({ast::name(head), append(arena, ast::meta(head), atoms::context, context), ast::args(head)}), args.tail());
 }
 
 }  // namespace
@@ -216,7 +230,7 @@ Task<QuotePart> Quoter::node(Term q) {
     }
     if (!name.is_atom()) {
         QuotePart left = co_await part(name);
-        QuotePart right = co_await part(args);
+        QuotePart right = co_await part(hygiene ? with_marked_head(arena, name, args, context) : args);
         co_return triple(left, metadata(meta), right);
     }
     if (!hygiene) {
@@ -236,13 +250,7 @@ Task<QuotePart> Quoter::node(Term q) {
             co_return QuotePart{arena.tuple({name, with_imports(metadata(meta), ast::name(function)), arena.list({over})})};
         }
     }
-    // The head of a definition remembers where it was quoted.
-    Term given = args;
-    if (is_definition(name) && args.is_cons() && ast::is_node(args.head()) && !ast::is_call(args.head(), atoms::unquote_)) {
-        const Term head = args.head();
-        given = arena.cons(arena.tuple({ast::name(head), append(arena, ast::meta(head), atoms::context, context), ast::args(head)}), args.tail());
-    }
-    QuotePart right = co_await list(given);
+    QuotePart right = co_await list(with_marked_head(arena, name, args, context));
     Term marked = with_imports(metadata(meta), name);
     if (is_lexical(name) && args.is_cons()) marked = append(arena, marked, atoms::context, context);
     co_return triple({name}, marked, right);

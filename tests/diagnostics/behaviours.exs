@@ -49,3 +49,9 @@ defmodule Both do
   def colour, do: :blue
   defmacro sides(_), do: 4
 end
+
+# A callback of an exception needs no @impl: those of defexception are not written beside it.
+defmodule Spilt do
+  defexception [:what]
+  def message(error), do: "#{error.what} is spilt"
+end
