@@ -14,11 +14,11 @@ defmodule :base64 do
       "aGVsbG8="
   """
   @spec encode(binary | list) :: binary
-  def encode(data), do: Base.encode64(:erlang.iolist_to_binary(data))
+  def encode(data) when is_binary(data) or is_list(data), do: Base.encode64(:erlang.iolist_to_binary(data))
 
   @doc "Encodes to a charlist."
   @spec encode_to_string(binary | list) :: charlist
-  def encode_to_string(data), do: :erlang.binary_to_list(encode(data))
+  def encode_to_string(data) when is_binary(data) or is_list(data), do: :erlang.binary_to_list(encode(data))
 
   @doc """
   Decodes; white space is skipped, another illegal character or a wrong length is an error.
@@ -29,14 +29,14 @@ defmodule :base64 do
       "hello"
   """
   @spec decode(binary | list) :: binary
-  def decode(data) do
+  def decode(data) when is_binary(data) or is_list(data) do
     data = :erlang.iolist_to_binary(data)
     decode_strict(data, data, <<>>)
   end
 
   @doc "Decodes to a charlist."
   @spec decode_to_string(binary | list) :: charlist
-  def decode_to_string(data), do: :erlang.binary_to_list(decode(data))
+  def decode_to_string(data) when is_binary(data) or is_list(data), do: :erlang.binary_to_list(decode(data))
 
   @doc """
   Decodes; every character that is not of the alphabet is skipped.
@@ -47,14 +47,14 @@ defmodule :base64 do
       "hello"
   """
   @spec mime_decode(binary | list) :: binary
-  def mime_decode(data) do
+  def mime_decode(data) when is_binary(data) or is_list(data) do
     sextets = for <<c <- :erlang.iolist_to_binary(data)>>, value(c) != :bad, do: value(c)
     mime(until_padding(sextets), <<>>)
   end
 
   @doc "Decodes as `mime_decode/1`, to a charlist."
   @spec mime_decode_to_string(binary | list) :: charlist
-  def mime_decode_to_string(data), do: :erlang.binary_to_list(mime_decode(data))
+  def mime_decode_to_string(data) when is_binary(data) or is_list(data), do: :erlang.binary_to_list(mime_decode(data))
 
   defp until_padding(sextets), do: :lists.takewhile(&(&1 != :pad), sextets)
 

@@ -151,7 +151,8 @@ defmodule :binary do
       "a--cb"
   """
   @spec replace(binary, term, binary | (binary -> binary)) :: binary
-  def replace(subject, pattern, replacement), do: replace(subject, pattern, replacement, [])
+  def replace(subject, pattern, replacement) when is_binary(replacement), do: replace(subject, pattern, replacement, [])
+  def replace(subject, pattern, replacement), do: :vial_error.wrong([subject, pattern, replacement], [:binary, :pattern, :binary])
 
   @doc """
   Replaces the first match, or every one with `:global`.
@@ -164,9 +165,8 @@ defmodule :binary do
       iex> :binary.replace("abcb", "b", "[]", [:global, insert_replaced: 1])
       "a[b]c[b]"
   """
-  @spec replace(binary, term, binary | (binary -> binary), list) :: binary
-  def replace(subject, pattern, replacement, options)
-      when is_binary(replacement) or is_function(replacement, 1) do
+  @spec replace(binary, term, binary, list) :: binary
+  def replace(subject, pattern, replacement, options) when is_binary(replacement) do
     args = [subject, pattern, replacement, options]
     {global?, scope, insert} = replace_options(options, false, [], [], args)
     pieces = pieces(replacement, insert, args)
@@ -181,9 +181,7 @@ defmodule :binary do
   end
 
   def replace(subject, pattern, replacement, options) do
-    :vial_error.badarg([subject, pattern, replacement, options], %{
-      3 => "not a valid replacement"
-    })
+    :vial_error.wrong([subject, pattern, replacement, options], [:binary, :pattern, :binary, :any])
   end
 
   defp replace_options([], global?, scope, insert, _args), do: {global?, scope, :lists.sort(insert)}
@@ -203,9 +201,8 @@ defmodule :binary do
   defp replaced(subject, matches, pieces),
     do: :erlang.iolist_to_binary(substitute(subject, 0, matches, pieces))
 
-  # A replacement is a binary, a function, or binaries between which the match is put.
+  # A replacement is a binary, or binaries between which the match is put.
   defp pieces(replacement, [], _args), do: replacement
-  defp pieces(replacement, _insert, args) when is_function(replacement), do: bad_options(args, 4)
 
   defp pieces(replacement, insert, args) do
     if :lists.any(fn at -> not is_integer(at) or at < 0 or at > byte_size(replacement) end, insert),
@@ -231,7 +228,6 @@ defmodule :binary do
   end
 
   defp filled(text, _match) when is_binary(text), do: text
-  defp filled(fun, match) when is_function(fun), do: fun.(match)
   defp filled([last], _match), do: [last]
   defp filled([piece | rest], match), do: [piece, match | filled(rest, match)]
 

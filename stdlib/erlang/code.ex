@@ -17,6 +17,9 @@ defmodule :code do
       false
   """
 
+  require Kernel.Part
+  Kernel.Part.include("code/server.part.ex")
+
   @doc """
   Where a loaded module comes from: `{:file, place}`, or `false` when it is not loaded.
 

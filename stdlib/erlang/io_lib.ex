@@ -37,6 +37,7 @@ defmodule :io_lib do
 
   require Kernel.Part
 
+  Kernel.Part.include("io_lib/collect.part.ex")
   Kernel.Part.include("io_lib/scan.part.ex")
   Kernel.Part.include("io_lib/build.part.ex")
   Kernel.Part.include("io_lib/number.part.ex")

@@ -132,22 +132,22 @@ defmodule :proplists do
   def get_bool(_key, []), do: false
 
   @doc "The keys, each once, in no particular order."
-  def get_keys(list), do: :maps.keys(keys(list, %{}))
+  def get_keys(list), do: :maps.keys(get_keys(list, %{}))
 
-  defp keys([entry | rest], keys) do
+  defp get_keys([entry | rest], keys) do
     cond do
       is_atom(entry) ->
-        keys(rest, :maps.put(entry, [], keys))
+        get_keys(rest, :maps.put(entry, [], keys))
 
       is_tuple(entry) and tuple_size(entry) >= 1 ->
-        keys(rest, :maps.put(:erlang.element(1, entry), [], keys))
+        get_keys(rest, :maps.put(:erlang.element(1, entry), [], keys))
 
       true ->
-        keys(rest, keys)
+        get_keys(rest, keys)
     end
   end
 
-  defp keys([], keys), do: keys
+  defp get_keys([], keys), do: keys
 
   @doc "The list without the entries of `key`."
   def delete(key, [entry | rest]) do

@@ -4,7 +4,8 @@
 # distribution (rand/normal.part.ex), jumps (rand/jump.part.ex).
 # Source: the generators are S. Vigna's and D. Blackman's (https://prng.di.unimi.it) in the widths OTP uses,
 # so that a seed gives the numbers that OTP 25 gives.
-# Holds: a state is {handler, words}; the handler is a map with :type, :bits, :weak_low_bits and functions.
+# Holds: a state is {handler, words}; the handler is a map with :type, :bits, :weak_low_bits (:max for those of old)
+# and functions.
 # A process keeps its state under :rand_seed in its dictionary.
 defmodule :rand do
   @moduledoc """
@@ -18,7 +19,7 @@ defmodule :rand do
       27
 
   Generators: `:exsss` (the default), `:exro928ss` (long period), `:exrop`, `:exs1024s`, `:exsp`, and the
-  older `:exs1024`. `:exs64` and `:exsplus` are left out.
+  older `:exs1024`, `:exsplus` and `:exs64`; `:dummy` is none, for measuring.
   """
 
   require Kernel.Part
@@ -109,9 +110,11 @@ defmodule :rand do
     {bsr(value, 5) * @two_pow_minus_53, {handler, words}}
   end
 
-  def uniform_s({%{type: :exs1024} = handler, words}) do
-    {value, words} = exs1024_next(words)
-    {value / 0x10000000000000000, {handler, words}}
+  def uniform_s({%{type: :dummy} = handler, words}), do: {0.5, {handler, bxor(words, @mask58)}}
+
+  def uniform_s({%{max: max, next: next} = handler, words}) do
+    {value, words} = next.(words)
+    {value / (max + 1), {handler, words}}
   end
 
   def uniform_s({%{bits: bits, next: next} = handler, words}) do
@@ -120,13 +123,16 @@ defmodule :rand do
   end
 
   @doc "An integer from 1 to `range`, and the next state."
-  def uniform_s(range, {%{type: :exs1024} = handler, words})
-      when is_integer(range) and range >= 1 do
-    {value, words} = exs1024_next(words)
+  def uniform_s(range, {%{type: :dummy} = handler, words}) when is_integer(range) and range >= 1,
+    do: {1, {handler, bxor(words, @mask58)}}
 
-    if range <= @mask64,
+  def uniform_s(range, {%{max: max, next: next} = handler, words})
+      when is_integer(range) and range >= 1 do
+    {value, words} = next.(words)
+
+    if range <= max,
       do: {rem(value, range) + 1, {handler, words}},
-      else: {trunc(value / 0x10000000000000000 * range) + 1, {handler, words}}
+      else: {trunc(value / (max + 1) * range) + 1, {handler, words}}
   end
 
   def uniform_s(range, {%{bits: bits, next: next} = handler, words})
@@ -203,8 +209,15 @@ defmodule :rand do
   @doc "A float as `uniform_real/0` gives, and the next state."
   def uniform_real_s({%{bits: bits, next: next} = handler, words}) do
     {value, words} = next.(words)
-    mantissa = bsr(value, bits - 56)
+    real_of(bsr(value, bits - 56), handler, next, words)
+  end
 
+  def uniform_real_s({%{next: next} = handler, words}) do
+    {value, words} = next.(words)
+    real_of(band(value, 0xFFFFFFFFFFFFFF), handler, next, words)
+  end
+
+  defp real_of(mantissa, handler, next, words) do
     if mantissa >= bsl(1, 52) do
       excess = bit_count(mantissa, 0) - 53
       {bsr(mantissa, excess) * :math.pow(2.0, excess - 56), {handler, words}}
@@ -215,14 +228,16 @@ defmodule :rand do
   end
 
   # Leading zeros are made up for by bits of the next word; all zeros by the next word as a whole.
-  defp real_from(%{bits: bits} = handler, mantissa, exponent, words, value)
+  defp real_from(handler, mantissa, exponent, words, value)
        when mantissa != 0 or exponent == -1064 do
+    bits = :maps.get(:bits, handler, 56)
     missing = 53 - bit_count(mantissa, 0)
     mantissa = bor(bsl(mantissa, missing), bsr(value, bits - missing))
     {mantissa * :math.pow(2.0, exponent - missing), {handler, words}}
   end
 
-  defp real_from(%{bits: bits, next: next} = handler, 0, exponent, words, value) do
+  defp real_from(%{next: next} = handler, 0, exponent, words, value) do
+    bits = :maps.get(:bits, handler, 56)
     {next_value, words} = next.(words)
     real_from(handler, bsr(value, bits - 56), exponent - 56, words, next_value)
   end
@@ -238,8 +253,9 @@ defmodule :rand do
   end
 
   @doc "A binary of `n` random bytes, and the next state."
-  def bytes_s(n, {%{bits: bits, next: next} = handler, words}) when is_integer(n) and n >= 0 do
-    weak = :maps.get(:weak_low_bits, handler, 0)
+  def bytes_s(n, {%{next: next} = handler, words}) when is_integer(n) and n >= 0 do
+    # Of those of old 58 bits are taken, two of them weak.
+    {bits, weak} = if is_map_key(handler, :bits), do: {handler.bits, :maps.get(:weak_low_bits, handler, 0)}, else: {58, 2}
     # Whole bytes of each word, from its high bits.
     good = div(bits - weak, 8)
     bytes(n, handler, next, words, good, bits - good * 8, <<>>)

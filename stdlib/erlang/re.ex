@@ -67,12 +67,7 @@ defmodule :re do
   defp text(source, _bits, _args) when is_binary(source), do: source
 
   defp text(source, bits, args) do
-    encoding = if :erlang.band(bits, 1) == 1, do: :unicode, else: :latin1
-
-    case :unicode.characters_to_binary(source, encoding, encoding) do
-      binary when is_binary(binary) -> binary
-      _ -> :erlang.error(:badarg, args)
-    end
+    bytes_of(source, bits) || :vial_error.badarg(args, %{1 => "not an iodata term"})
   end
 
   defp bits([], bits), do: {:ok, bits}
@@ -163,6 +158,9 @@ defmodule :re do
   defp packed({:re_pattern, _, _, _, packed}, %{compile: []}, _args), do: packed
   defp packed({:re_pattern, _, _, _, _}, _run, args), do: bad_options(args)
 
+  defp packed(source, _run, args) when not is_binary(source) and not is_list(source),
+    do: :vial_error.badarg(args, %{2 => "neither an iodata term nor a compiled regular expression"})
+
   defp packed(source, run, args) do
     case compile(source, run.compile) do
       {:ok, {:re_pattern, _, _, _, packed}} ->
@@ -177,12 +175,16 @@ defmodule :re do
   defp subject_bytes(subject, _packed, _args) when is_binary(subject), do: subject
 
   defp subject_bytes(subject, <<bits::32, _::binary>>, args) do
-    encoding = if :erlang.band(bits, 1) == 1, do: :unicode, else: :latin1
+    bytes_of(subject, bits) || :vial_error.badarg(args, %{1 => "not an iodata term"})
+  end
 
-    case :unicode.characters_to_binary(subject, encoding, encoding) do
-      binary when is_binary(binary) -> binary
-      _ -> :erlang.error(:badarg, args)
-    end
+  # nil: no character data.
+  defp bytes_of(text, bits) do
+    encoding = if :erlang.band(bits, 1) == 1, do: :unicode, else: :latin1
+    binary = :unicode.characters_to_binary(text, encoding, encoding)
+    if is_binary(binary), do: binary
+  rescue
+    ArgumentError -> nil
   end
 
   defp match(subject, packed, at, bits, run, args) do
@@ -445,17 +447,18 @@ defmodule :re do
         end
       end
 
-    result(replaced(bytes, 0, all, replacement_fun(replacement)), all, {subject, packed}, return)
+    result(replaced(bytes, 0, all, replacement_fun(replacement, args)), all, {subject, packed}, return)
   end
 
-  defp replacement_fun(fun) when is_function(fun, 2) do
+  defp replacement_fun(fun, _args) when is_function(fun, 2) do
     fn [whole | groups], subject ->
       fun.(part(whole, subject), for(group <- groups, do: part(group, subject)))
     end
   end
 
-  defp replacement_fun(text) do
-    pieces = pieces(:unicode.characters_to_binary(text), <<>>)
+  defp replacement_fun(text, args) do
+    bytes = bytes_of(text, 1) || :vial_error.badarg(args, %{3 => "not an iodata term"})
+    pieces = pieces(bytes, <<>>)
 
     fn places, subject ->
       for piece <- pieces, do: if(is_binary(piece), do: piece, else: part(nth(piece, places), subject))

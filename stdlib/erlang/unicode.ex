@@ -62,4 +62,23 @@ defmodule :unicode do
   def encoding_to_bom({:utf32, :big}), do: <<0, 0, 0xFE, 0xFF>>
   def encoding_to_bom({:utf32, :little}), do: <<0xFF, 0xFE, 0, 0>>
   def encoding_to_bom(:latin1), do: <<>>
+
+  @doc """
+  Whether all bytes of a binary are ASCII.
+
+  ## Examples
+
+      iex> :unicode.bin_is_7bit("abc")
+      true
+      iex> :unicode.bin_is_7bit("é")
+      false
+  """
+  def bin_is_7bit(<<byte, rest::binary>>) when byte < 128, do: bin_is_7bit(rest)
+  def bin_is_7bit(binary) when is_binary(binary), do: binary == ""
+
+  @doc "As `characters_to_binary/2`."
+  def characters_to_binary_int(data, encoding), do: characters_to_binary(data, encoding)
+
+  @doc "As `characters_to_list/2`."
+  def characters_to_list_int(data, encoding), do: :unicode.characters_to_list(data, encoding)
 end

@@ -138,6 +138,8 @@ defmodule :vial_argument do
   defp time?(_), do: false
 
   # The kinds of a native's arguments; nil: its own text is all there is to say.
+  defp kinds(:atomics, f, 3) when f in [:put, :add, :add_get, :exchange], do: [:any, :any, :integer]
+  defp kinds(:atomics, :compare_exchange, 4), do: [:any, :any, :integer, :integer]
   defp kinds(:binary, function, arity), do: binary(function, arity)
   defp kinds(:ets, function, arity), do: ets(function, arity)
   defp kinds(:erlang, function, arity), do: erlang(function, arity)

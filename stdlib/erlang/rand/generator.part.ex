@@ -9,11 +9,15 @@ defp mk_alg(:exrop), do: %{type: :exrop, bits: 58, weak_low_bits: 1, next: &exro
 defp mk_alg(:exro928ss), do: %{type: :exro928ss, bits: 58, next: &exro928ss_next/1}
 defp mk_alg(:exs1024s), do: %{type: :exs1024s, bits: 64, weak_low_bits: 3, next: &exs1024_next/1}
 
-# The first form of exs1024s: its low bits are as weak, and results are not cut to what is exact.
-defp mk_alg(:exs1024), do: %{type: :exs1024, bits: 64, weak_low_bits: 3, next: &exs1024_next/1}
+# Generators of old: `max` in place of `bits`, and all else is drawn from the low bits.
+defp mk_alg(:exs1024), do: %{type: :exs1024, max: @mask64, next: &exs1024_next/1}
+defp mk_alg(:exsplus), do: %{type: :exsplus, max: @mask58, next: &exsp_next/1}
+defp mk_alg(:exs64), do: %{type: :exs64, max: @mask64, next: &exs64_next/1}
 
-defp mk_alg(old) when old in [:exs64, :exsplus],
-  do: :erlang.error({:left_out, old, "use exsss, exro928ss, exrop, exs1024s or exsp"})
+# No generator: for measuring what the rest costs.
+defp mk_alg(:dummy), do: %{type: :dummy, bits: 58, next: &dummy_next/1}
+
+defp dummy_next(x), do: {x, bxor(x, @mask58)}
 
 # Xorshift116: the state of exsss and exsp is [s1 | s0].
 defp exs_step(s0, s1) do
@@ -85,4 +89,15 @@ defp exs64_next(r) do
   r = bxor(r, band(bsl(r, 25), @mask64))
   r = bxor(r, bsr(r, 27))
   {band(r * 2_685_821_657_736_338_717, @mask64), r}
+end
+
+@doc false
+# How many bits an integer takes.
+def bc64(value), do: bit_count(value, 0)
+
+@doc false
+# A float of its sign bit, its exponent with the bias, its fraction.
+def make_float(sign, exponent, fraction) do
+  <<float::float>> = <<sign::1, exponent::11, fraction::52>>
+  float
 end

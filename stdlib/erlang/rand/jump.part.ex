@@ -14,7 +14,7 @@
 def jump, do: put_state(jump(state()))
 
 @doc "A state that many steps ahead."
-def jump({%{type: alg} = handler, words}) when alg in [:exsss, :exsp],
+def jump({%{type: alg} = handler, words}) when alg in [:exsss, :exsp, :exsplus],
   do: {handler, jump_pair(@jump_exs, words, &exsp_next/1, 0, 0)}
 
 def jump({%{type: :exrop} = handler, words}),
@@ -24,6 +24,7 @@ def jump({%{type: type} = handler, words}) when type in [:exs1024s, :exs1024],
   do: {handler, jump_ring(@jump_exs1024, words, &exs1024_next/1)}
 
 def jump({%{type: :exro928ss} = handler, words}), do: {handler, exro928_jump_2pow512(words)}
+def jump({%{type: _}, _words}), do: :erlang.error(:not_implemented)
 
 @doc false
 def exsp_jump(words), do: jump_pair(@jump_exs, words, &exsp_next/1, 0, 0)

@@ -18,8 +18,16 @@ def normal(mean, variance), do: mean + :math.sqrt(variance) * normal()
 @doc "A number as `normal/0` gives, and the next state."
 def normal_s({%{bits: bits, next: next} = handler, words}) do
   {value, words} = next.(words)
-  sign = if band(value, bsl(1, bits - 52)) == 0, do: 1.0, else: -1.0
-  number = bsr(value, bits - 51)
+  normal_of(band(value, bsl(1, bits - 52)), bsr(value, bits - 51), {handler, words})
+end
+
+def normal_s({%{next: next} = handler, words}) do
+  {value, words} = next.(words)
+  normal_of(band(value, bsl(1, 51)), band(value, bsl(1, 51) - 1), {handler, words})
+end
+
+defp normal_of(sign_bit, number, {handler, words}) do
+  sign = if sign_bit == 0, do: 1.0, else: -1.0
   layer = band(number, 0xFF)
   x = sign * (number * :erlang.element(layer + 1, @w))
 

@@ -38,30 +38,48 @@ end
 defp nonzero64({0, x}), do: nonzero64(splitmix64_next(x))
 defp nonzero64(result), do: result
 
-# Words given by the caller: exactly as many as there are, cut to size, not all of them zero.
+# Words given by the caller: no more than there are, cut to size, not all of them zero; zeros for what is missing.
 defp given_words(list, count, mask) do
   words = :lists.map(&band(&1, mask), list)
 
   cond do
-    length(words) != count ->
-      :erlang.error(
-        if(length(words) < count, do: :too_few_seed_integers, else: :too_many_seed_integers)
-      )
+    length(words) > count ->
+      :erlang.error(:too_many_seed_integers)
 
     :lists.all(&(&1 == 0), words) ->
       :erlang.error(:zero_seed)
 
     true ->
-      words
+      words ++ :lists.duplicate(count - length(words), 0)
   end
 end
 
-defp seed_words(alg, seed) when alg in [:exsss, :exsp, :exrop] and is_list(seed) do
+defp seed_words(:exs64, seed) when is_list(seed), do: hd(given_words(seed, 1, @mask64))
+defp seed_words(:exs64, seed) when is_integer(seed), do: hd(seed64(1, band(seed, @mask64)))
+
+defp seed_words(:exs64, {a1, a2, a3}) do
+  {v1, _} = exs64_next(band(a1, 0xFFFFFFFF) * 4_294_967_197 + 1)
+  {v2, _} = exs64_next(band(a2, 0xFFFFFFFF) * 4_294_967_231 + 1)
+  {v3, _} = exs64_next(band(a3, 0xFFFFFFFF) * 4_294_967_279 + 1)
+  rem(v1 * v2 * v3, @mask64 - 1) + 1
+end
+
+defp seed_words(:dummy, seed) when is_list(seed), do: hd(given_words(seed, 1, @mask58))
+defp seed_words(:dummy, seed) when is_integer(seed), do: hd(seed58(1, band(seed, @mask64)))
+
+defp seed_words(:dummy, {a1, a2, a3}) do
+  {_, x1} = splitmix64_next(band(a1, @mask64))
+  {_, x2} = splitmix64_next(bxor(band(a2, @mask64), x1))
+  {z, _} = splitmix64_next(bxor(band(a3, @mask64), x2))
+  band(z, @mask58)
+end
+
+defp seed_words(alg, seed) when alg in [:exsss, :exsp, :exrop, :exsplus] and is_list(seed) do
   [s0, s1] = given_words(seed, 2, @mask58)
   [s0 | s1]
 end
 
-defp seed_words(alg, seed) when alg in [:exsss, :exsp, :exrop] and is_integer(seed) do
+defp seed_words(alg, seed) when alg in [:exsss, :exsp, :exrop, :exsplus] and is_integer(seed) do
   [s0, s1] = seed58(2, band(seed, @mask64))
   [s0 | s1]
 end
@@ -73,7 +91,7 @@ defp seed_words(:exsss, {a1, a2, a3}) do
   [s0 | s1]
 end
 
-defp seed_words(:exsp, {a1, a2, a3}) do
+defp seed_words(alg, {a1, a2, a3}) when alg in [:exsp, :exsplus] do
   {_, [_ | s]} = exsp_next([prime1(a1, @mask58) | prime2(a2, @mask58)])
   {_, words} = exsp_next([prime3(a3, @mask58) | s])
   words
