@@ -214,7 +214,8 @@ static bool of_bytes(const Expr& e) {
 // What a literal cannot be.
 Task<bool> Expander::check_literal_segment(Term meta, Term value, const core::SegmentSpec& how) {
     if (how.type == core::SegmentType::Bits && is_number(value)) {
-        co_return co_await fail(meta, std::string("conflicting type specification for bit field: \"") + (how.unit == 8 ? "binary" : "bitstring") + "\" and \"" + (is_float(value) ? "float" : "integer") + "\"");
+        const std::string given = how.unit == 8 ? "binary" : "bitstring", literal = is_float(value) ? "float" : "integer";
+        co_return co_await fail(meta, "conflicting type specification for bit field: \"" + given + "\" and \"" + literal + "\"");
     }
     co_return true;
 }

@@ -279,8 +279,9 @@ Task<Expr*> Expander::expand_for(Term q) {
 
     ForBuilder builder_of_for{*this, at};
     ForBuilder& f = builder_of_for;
-    Expr* into_value = into_q == kNoTerm ? nullptr : co_await expand_scoped(into_q);
-    Expr* reduce_value = reduce_q == kNoTerm ? nullptr : co_await expand_scoped(reduce_q);
+    Expr *into_value = nullptr, *reduce_value = nullptr;
+    if (into_q != kNoTerm) into_value = co_await expand_scoped(into_q);
+    if (reduce_q != kNoTerm) reduce_value = co_await expand_scoped(reduce_q);
     if (uniq_q != kNoTerm) {
         Expr* value = co_await expand_scoped(uniq_q);
         if (value->kind != ExprKind::Literal || (value->literal != atoms::true_ && value->literal != atoms::false_)) {

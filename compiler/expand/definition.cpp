@@ -195,7 +195,8 @@ Task<Term> store_definition(Expander& x, Term kind, Term call, Term body, bool g
         if (ast::is_call(bare, atoms::q_aliases)) {
             co_return co_await x.fail(ast::meta(bare), "function names should start with lowercase characters or underscore, invalid name " + text);
         }
-        co_return co_await x.fail(ast::is_node(call) ? ast::meta(call) : Term::nil(), "invalid syntax in " + std::string(x.s.text(kind)) + " " + text);
+        const Term at = ast::is_node(call) ? ast::meta(call) : Term::nil();
+        co_return co_await x.fail(at, "invalid syntax in " + std::string(x.s.text(kind)) + " " + text);
     }
     const Place at = x.place(head.meta);
     if (at.line) x.env.line = at.line;
@@ -287,7 +288,8 @@ Task<Term> store_definition(Expander& x, Term kind, Term call, Term body, bool g
         take_uses(x, d);
     }
     x.env.function = atoms::nil_;
-    co_await definition_attributes(x, kind, id, head.meta, head.args, head.guard, has_body ? body : atoms::nil_);
+    const Term given = has_body ? body : atoms::nil_;
+    co_await definition_attributes(x, kind, id, head.meta, head.args, head.guard, given);
     co_return x.s.arena.tuple({id.name, Term::small(id.arity)});
 }
 

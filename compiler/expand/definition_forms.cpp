@@ -161,7 +161,8 @@ Task<Term> bootstrap_form(Expander& x, Term meta, Term name, Term args) {
     const auto arity = ast::length(args).value_or(0);
     const bool definition = name == atoms::def_ || name == atoms::defp_ || name == atoms::defmacro_ || name == atoms::defmacrop_;
     if (definition && (arity == 1 || arity == 2)) {
-        co_return co_await definition_form(x, name, args.head(), arity == 2 ? ast::nth(args, 1) : atoms::nil_);
+        const Term body = arity == 2 ? ast::nth(args, 1) : atoms::nil_;
+        co_return co_await definition_form(x, name, args.head(), body);
     }
     if (name == atoms::defmodule_ && arity == 2) co_return co_await module_form(x, meta, args.head(), ast::nth(args, 1));
     if (name == atoms::op_at && arity == 1) co_return co_await attribute_form(x, meta, args.head());

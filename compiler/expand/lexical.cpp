@@ -71,7 +71,8 @@ Task<Term> Expander::partial_expand(Term q) {
             const Term atom = expand_aliases_node(q);
             if (atom != kNoTerm) co_return atom;
             Term parts = ast::args(q);
-            Term head = parts.is_cons() ? co_await partial_expand(parts.head()) : kNoTerm;
+            Term head = kNoTerm;
+            if (parts.is_cons()) head = co_await partial_expand(parts.head());
             if (!head.is_atom()) co_return q;
             for (Term rest : ast::List(parts.tail())) {
                 if (!rest.is_atom()) co_return q;

@@ -84,7 +84,8 @@ static Task<bool> run_after_hooks(Session& s, std::shared_ptr<ModuleBuilder> bui
         const Term macro = run.x->find_macro(module, function, 2);
         Term args = s.arena.list({env_map, binary});
         if (macro != kNoTerm) args = s.arena.cons(env_map, args);
-        co_await s.call_function(module, macro != kNoTerm ? macro : function, args);
+        const Term called = macro != kNoTerm ? macro : function;
+        co_await s.call_function(module, called, args);
     }
     co_return true;
 }
@@ -156,8 +157,9 @@ Task<Term> compile_module(Session& s, Term name, Term body, std::vector<Binding>
         std::string shown(s.text(name));
         if (shown.starts_with("Elixir.")) shown = shown.substr(7);
         const auto other = s.state.find(name);
-        co_return co_await s.compile_error(env.file, env.line, "cannot define module " + shown + " because it is currently being defined in " +
-                                                                  (other ? other->file + ":" + std::to_string(other->line) : "another process"));
+        const std::string where = other ? other->file + ":" + std::to_string(other->line) : "another process";
+        co_return co_await s.compile_error(env.file, env.line,
+                                           "cannot define module " + shown + " because it is currently being defined in " + where);
     }
     s.cleanups.push_back([&state = s.state, name, builder] {
         if (state.find(name) == builder) state.remove(name);

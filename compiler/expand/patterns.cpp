@@ -109,9 +109,8 @@ Task<Pattern*> Expander::pattern(Term q) {
             q = co_await quote_to_code(q);
             continue;
         }
-        co_return co_await fail(meta, "invalid pattern in match, " +
-                                          (name == atoms::q_block ? std::string("__block__") : std::string(s.text(name))) +
-                                          " is not allowed in matches");
+        const std::string what(name == atoms::q_block ? "__block__" : s.text(name));
+        co_return co_await fail(meta, "invalid pattern in match, " + what + " is not allowed in matches");
     }
 }
 

@@ -6,6 +6,8 @@
 // Holds: a frame never resumes another one, it names the next and returns to Runner::run, so depth of
 //        the quoted form costs no C++ stack and an expansion can stop between any two steps. When it
 //        fails, frames are destroyed from the innermost outwards, without recursion.
+//        g++ 12 evaluates both sides of a ?: in the full expression of a co_await, and refuses braced
+//        lists there: such operands get names first.
 #pragma once
 
 #include <coroutine>

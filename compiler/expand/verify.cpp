@@ -42,7 +42,8 @@ Task<std::vector<Export>> exports_of(Session& s, Term module) {
         if (macro && !elixir) break;
         const Term what = macro ? atoms::macros : elixir ? atoms::functions : s.atom("exports");
         const Term arguments = s.arena.list({what});
-        Term list = co_await s.try_function(module, elixir ? atoms::info : atoms::module_info, arguments);
+        const Term asked = elixir ? atoms::info : atoms::module_info;
+        Term list = co_await s.try_function(module, asked, arguments);
         for (Term fa : ast::List(list != kNoTerm && list.is_list() ? list : Term::nil())) {
             out.push_back({std::string(s.text(ast::first(fa))), static_cast<std::uint32_t>(ast::second(fa).small_value()), macro});
         }
