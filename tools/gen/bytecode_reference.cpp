@@ -31,8 +31,8 @@ Effects: **Call** leaves a return address; **Ends**: the next instruction is not
 **Raises** may raise; **Yields**: the process may stop here and go on later. A row without effects only computes.
 
 Every module is verified before it is linked (`vm/code/verify.h`), in one pass over each function: use of registers, shape of frames,
-room on the heap, bounds. The file claims which registers are set at each label, their types and the frame, and the types of
-arguments and results of functions; each place that leads there is compared with the claim. The layout of a `.vbc` file, version )";
+room on the heap, bounds, and that every loop counts reductions. The file claims which registers are set at each label, their types
+and the frame, and the types of arguments and results of functions; each place that leads there is compared with the claim. The layout of a `.vbc` file, version )";
 
 std::string effects_text(std::uint16_t effects) {
     using namespace op_effect;

@@ -69,7 +69,6 @@ class FunctionInference final : public CodeWalk {
 
   private:
     void order_segments();
-    void each_successor(std::size_t segment, std::vector<std::size_t>& to) const;
     void enter(std::uint64_t label);
     void again(std::uint64_t label) {
         if (!broken_) waiting_.insert(place_[label]);
@@ -126,22 +125,6 @@ class Inference {
 
 // --- one function ---------------------------------------------------------------------------------------
 
-void FunctionInference::each_successor(std::size_t segment, std::vector<std::size_t>& to) const {
-    const auto add = [&](const Operand& o) {
-        if (o.kind == Operand::Kind::Label && o.value) to.push_back(o.value);
-    };
-    for (std::size_t i = segments_[segment].first;; ++i) {
-        const Instruction& in = function_.instructions[i];
-        const std::uint16_t effects = opcode_info(in.opcode).effects;
-        if (in.opcode == Opcode::Label) to.push_back(in.operands[0].value);
-        for (const Operand& o : in.operands) add(o);
-        if (has_descriptor(effects) && code_.descriptors[in.descriptor].handler) {
-            to.push_back(code_.descriptors[in.descriptor].handler);
-        }
-        if (in.opcode == Opcode::Label || (effects & op_effect::Ends)) return;
-    }
-}
-
 void FunctionInference::order_segments() {
     std::vector<std::size_t> segment_of(placed_.size());
     for (std::size_t i = 0; i < segments_.size(); ++i) segment_of[segments_[i].label] = i;
@@ -154,7 +137,8 @@ void FunctionInference::order_segments() {
     const auto visit = [&](std::size_t segment) {
         if (seen[segment]) return;
         seen[segment] = true;
-        each_successor(segment, stack.emplace_back(segment).next);
+        auto& next = stack.emplace_back(segment).next;
+        each_successor(segments_[segment], [&](std::uint64_t label, bool) { next.push_back(label); });
     };
     visit(0);
     while (!stack.empty()) {

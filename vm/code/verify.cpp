@@ -103,8 +103,9 @@ class FunctionVerifier final : CodeWalk {
             } else if (!enter(segment.label)) {
                 continue;  // what nothing leads to is not run: after a raise the compiler may leave such code
             }
-            if (!walk(segment)) break;
+            if (!walk(segment)) return error_;
         }
+        if (!every_loop_counts()) fail("a loop that counts no reductions");
         return error_;
     }
 
@@ -112,6 +113,33 @@ class FunctionVerifier final : CodeWalk {
     const StateClaim* claim(std::uint64_t label) const {
         const bool there = label < function_.labels.size() && function_.labels[label] != kNoIndex;
         return there ? &code_.states[function_.labels[label]] : nullptr;
+    }
+
+    // Such a loop could not be stopped. Segments that no other leads to without counting are taken away
+    // until none is left, but for those of loops.
+    bool every_loop_counts() const {
+        std::vector<std::uint32_t> ways(placed_.size());
+        const auto each_uncounted = [&](const Segment& segment, auto&& call) {
+            if (segment.label != 0 && !claim(segment.label)) return;
+            each_successor(segment, [&](std::uint64_t label, bool counted) {
+                if (!counted) call(label);
+            });
+        };
+        for (const Segment& s : segments_) each_uncounted(s, [&](std::uint64_t label) { ++ways[label]; });
+        std::vector<const Segment*> of_label(placed_.size()), free;
+        for (const Segment& s : segments_) {
+            of_label[s.label] = &s;
+            if (ways[s.label] == 0) free.push_back(&s);
+        }
+        std::size_t taken = 0;
+        for (; !free.empty(); ++taken) {
+            const Segment& s = *free.back();
+            free.pop_back();
+            each_uncounted(s, [&](std::uint64_t label) {
+                if (--ways[label] == 0) free.push_back(of_label[label]);
+            });
+        }
+        return taken == segments_.size();
     }
 
     void enter() {

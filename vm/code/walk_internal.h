@@ -50,6 +50,10 @@ class CodeWalk {
     bool prepare();
     // From what state_ holds.
     bool walk(const Segment& segment);
+    // Calls to(label, counted) for each label that the segment may go to; counted: on the way there is an
+    // instruction that counts reductions, and at which the process can be stopped.
+    template <class F>
+    void each_successor(const Segment& segment, F&& to) const;
     bool fail(std::string_view why);
 
     // --- what verifier and inference do each in its own way -----------------------------------------
@@ -101,5 +105,24 @@ class CodeWalk {
     std::size_t at_ = 0;
     std::string error_;
 };
+
+template <class F>
+void CodeWalk::each_successor(const Segment& segment, F&& to) const {
+    bool counted = false;
+    for (std::size_t i = segment.first;; ++i) {
+        const Instruction& in = function_.instructions[i];
+        if (in.opcode == Opcode::Label) return to(in.operands[0].value, counted);
+        const std::uint16_t effects = opcode_info(in.opcode).effects;
+        // What raises may do so before it counts.
+        if (has_descriptor(effects) && code_.descriptors[in.descriptor].handler) {
+            to(code_.descriptors[in.descriptor].handler, counted);
+        }
+        if (effects & op_effect::Yields) counted = true;
+        for (const Operand& o : in.operands) {
+            if (o.kind == Operand::Kind::Label && o.value) to(o.value, counted);
+        }
+        if (effects & op_effect::Ends) return;
+    }
+}
 
 }  // namespace vial

@@ -45,6 +45,10 @@ TEST_CASE("verifier: refuses what could do harm", "[code]") {
         {"f/1\n  L1:\n  ReceivePeek L1, x0\n  Return\n", "middle of a receive"},
         {"f/1\n  Native1 L0, x0, erlang.send/2, x0 ; x0\n  Return\n", "no native"},
         {"f/1\n  MarkBind x0, x0\n  Return\n", "a mark"},
+        {"f/1\n  L1:\n  Jump L1\n", "counts no reductions"},
+        {"f/1\n  L1:\n  IsAtom L2, x0\n  Return\n  L2:\n  IsList L1, x0\n  Return\n", "counts no reductions"},
+        {"f/1\n  Allocate #1 ; x0\n  Move y0, x0\n  L1:\n  Add L0, x0, y0, 1 ; y0 L2\n  Deallocate #1\n  Return\n"
+         "  L2:\n  Jump L1 ; frame 1\n", "counts no reductions"},
     };
     for (const Case& c : cases) {
         CodeVm vm;
