@@ -230,7 +230,8 @@ Task<QuotePart> Quoter::node(Term q) {
     }
     if (!name.is_atom()) {
         QuotePart left = co_await part(name);
-        QuotePart right = co_await part(hygiene ? with_marked_head(arena, name, args, context) : args);
+        const Term marked = hygiene ? with_marked_head(arena, name, args, context) : args;
+        QuotePart right = co_await part(marked);
         co_return triple(left, metadata(meta), right);
     }
     if (!hygiene) {
