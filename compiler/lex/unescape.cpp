@@ -47,30 +47,39 @@ bool append_code_point(std::string& out, std::uint32_t value, std::string_view d
     return true;
 }
 
+bool bad_hex(UnescapeError& error) {
+    error = {"invalid hex escape character, expected \\xHH where H is a hexadecimal digit. "
+             "Syntax error after: ",
+             "\\x"};
+    return false;
+}
+
+// {H*}, from the brace on.
+bool unescape_braces(std::string_view text, std::size_t& at, std::string& out, bool (*bad)(UnescapeError&),
+                     UnescapeError& error) {
+    int count = 0;
+    const std::size_t from = ++at;
+    const std::uint32_t value = read_hex(text, at, 6, count);
+    if (count == 0 || at >= text.size() || text[at] != '}') return bad(error);
+    return append_code_point(out, value, text.substr(from, at++ - from), error);
+}
+
 bool unescape_unicode(std::string_view text, std::size_t& at, std::string& out,
                       UnescapeError& error) {
+    if (at < text.size() && text[at] == '{') return unescape_braces(text, at, out, bad_unicode, error);
     int count = 0;
-    if (at < text.size() && text[at] == '{') {
-        std::size_t from = ++at;
-        const std::uint32_t value = read_hex(text, at, 6, count);
-        if (count == 0 || at >= text.size() || text[at] != '}') return bad_unicode(error);
-        return append_code_point(out, value, text.substr(from, at++ - from), error);
-    }
     const std::size_t from = at;
     const std::uint32_t value = read_hex(text, at, 4, count);
     if (count != 4) return bad_unicode(error);
     return append_code_point(out, value, text.substr(from, 4), error);
 }
 
+// \x{H*} is deprecated, and a code point as that of \u.
 bool unescape_hex(std::string_view text, std::size_t& at, std::string& out, UnescapeError& error) {
+    if (at < text.size() && text[at] == '{') return unescape_braces(text, at, out, bad_hex, error);
     int count = 0;
     const std::uint32_t value = read_hex(text, at, 2, count);
-    if (count == 0) {
-        error = {"invalid hex escape character, expected \\xHH where H is a hexadecimal digit. "
-                 "Syntax error after: ",
-                 "\\x"};
-        return false;
-    }
+    if (count == 0) return bad_hex(error);
     out.push_back(static_cast<char>(value));
     return true;
 }

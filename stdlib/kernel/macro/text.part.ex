@@ -249,15 +249,24 @@ defp unescape_other(char, rest, map, acc) do
   end
 end
 
+# `\x{H*}` is deprecated, and a code point as that of `\u`.
+defp unescape_hex(<<?{, text::binary>>, map, acc) do
+  case hex_digits(text, 6, 0, 0) do
+    {count, value, <<?}, rest::binary>>} when count > 0 -> code_point(value, text, count, rest, map, acc)
+    _ -> bad_hex()
+  end
+end
+
 defp unescape_hex(text, map, acc) do
   case hex_digits(text, 2, 0, 0) do
-    {0, _, _} ->
-      raise ArgumentError,
-            "invalid hex escape character, expected \\xHH where H is a hexadecimal digit"
-
-    {_, value, rest} ->
-      unescape(rest, map, <<acc::binary, value>>)
+    {0, _, _} -> bad_hex()
+    {_, value, rest} -> unescape(rest, map, <<acc::binary, value>>)
   end
+end
+
+defp bad_hex do
+  raise ArgumentError,
+        "invalid hex escape character, expected \\xHH where H is a hexadecimal digit"
 end
 
 defp unescape_unicode(<<?{, text::binary>>, map, acc) do
