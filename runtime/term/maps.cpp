@@ -1,6 +1,6 @@
 // runtime/term/maps.cpp: natives on maps.
 // Here: :maps' and :erlang's functions on maps.
-// Not here: how maps are laid out (vm/term/map.h); :maps' functions that take funs (stdlib).
+// Not here: how maps are laid out (vm/term/map.h); maps from lists (maps_build.cpp); :maps' functions that take funs (stdlib).
 // Threads: the scheduler that runs the process.
 // Holds: what is built from many pairs is sorted first and written once.
 #include <vector>
@@ -156,30 +156,6 @@ NativeResult native_maps_to_list(Process& p, Args args) {
 
 NativeResult native_maps_new(Process& p, Args) {
     return empty_map(p);
-}
-
-NativeResult native_maps_from_list(Process& p, Args args) {
-    if (!args[0].is_list()) return p.badarg(0, "not a list");
-    const ListShape shape = list_shape(args[0]);
-    if (!shape.proper) return p.badarg(0, "not a proper list");
-    std::vector<MapEntry> entries;
-    entries.reserve(shape.length);
-    for (Term at = args[0]; at.is_cons(); at = at.tail()) {
-        if (!is_tuple_of(at.head(), 2)) return p.badarg();
-        entries.push_back({tuple_element(at.head(), 0), tuple_element(at.head(), 1), Term()});
-    }
-    return build(p, entries);
-}
-
-NativeResult native_maps_from_keys(Process& p, Args args) {
-    if (!args[0].is_list()) return p.badarg(0, "not a list");
-    const ListShape shape = list_shape(args[0]);
-    if (!shape.proper) return p.badarg(0, "not a proper list");
-    std::vector<MapEntry> entries;
-    entries.reserve(shape.length);
-    for (Term at = args[0]; at.is_cons(); at = at.tail())
-        entries.push_back({at.head(), args[1], Term()});
-    return build(p, entries);
 }
 
 namespace {

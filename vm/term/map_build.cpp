@@ -1,6 +1,6 @@
 // vm/term/map_build.cpp: maps from many pairs at once.
 // Here: sorting, dropping earlier duplicates, writing flat maps and tries without intermediate
-// copies. Not here: single puts (map.cpp, map_trie.cpp). Threads: pure. Holds: map_prepare's count
+// copies, at once or part by part. Not here: single puts (map.cpp, map_trie.cpp). Threads: pure. Holds: map_prepare's count
 // of words is exact; map_build_words is a bound.
 #include <algorithm>
 #include <bit>
@@ -8,6 +8,7 @@
 #include "vm/base/merge_sort.h"
 #include "vm/term/compare.h"
 #include "vm/term/map_internal.h"
+#include "vm/term/map_parts.h"
 
 namespace vial {
 
@@ -66,6 +67,16 @@ std::size_t drop_duplicates(std::vector<MapEntry>& entries) {
         if (!replaced) entries[kept++] = entries[i];
     }
     return kept;
+}
+
+void sort_by_hash(std::vector<MapEntry>& entries, const AtomTable& atoms) {
+    for (MapEntry& e : entries) {
+        e.hash = Term::small(static_cast<std::int64_t>(hash_term(e.key, atoms) >> 4));
+    }
+    std::vector<MapEntry> scratch(entries.size());
+    merge_sort(std::span(entries), std::span(scratch),
+               [](const MapEntry& a, const MapEntry& b) { return a.hash.word() > b.hash.word(); });
+    entries.resize(drop_duplicates(entries));
 }
 
 using Entries = std::span<const MapEntry>;
@@ -143,14 +154,7 @@ Term map_build(HeapWriter& out, std::span<MapPair> pairs, const AtomTable& atoms
 
 Word map_prepare(std::vector<MapEntry>& entries, const AtomTable& atoms) {
     if (entries.size() > kMaxFlatMapPairs) {
-        for (MapEntry& e : entries) {
-            e.hash = Term::small(static_cast<std::int64_t>(hash_term(e.key, atoms) >> 4));
-        }
-        std::vector<MapEntry> scratch(entries.size());
-        merge_sort(
-            std::span(entries), std::span(scratch),
-            [](const MapEntry& a, const MapEntry& b) { return a.hash.word() > b.hash.word(); });
-        entries.resize(drop_duplicates(entries));
+        sort_by_hash(entries, atoms);
         if (entries.size() > kMaxFlatMapPairs) return 3 + trie_words(entries, 0);
     }
     entries.resize(sort_flat(std::span(entries), atoms));
@@ -162,6 +166,61 @@ Term map_build_prepared(HeapWriter& out, std::span<const MapEntry> entries) {
     Word flags = 0;
     const Term root = write_trie(out, entries, 0, flags);
     return write_trie_map(out, entries.size(), root, flags);
+}
+
+// --- part by part --------------------------------------------------------------------------------
+
+std::uint32_t map_part_of(Term key, int levels, const AtomTable& atoms) {
+    return static_cast<std::uint32_t>(hash_term(key, atoms) >> (64 - 4 * levels));
+}
+
+Word map_part_prepare(std::vector<MapEntry>& entries, int levels, const AtomTable& atoms) {
+    sort_by_hash(entries, atoms);
+    return trie_words(entries, levels);
+}
+
+Term map_part_build(HeapWriter& out, std::span<const MapEntry> entries, int levels, bool& collided) {
+    Word flags = 0;
+    const Term trie = write_trie(out, entries, levels, flags);
+    collided = collided || flags != 0;
+    return trie;
+}
+
+Word map_join_words(std::span<const MapPart> parts, int levels) {
+    // Each part is a child on each level at most, and each node has one child at least.
+    return 3 + static_cast<Word>(levels) * 3 * parts.size();
+}
+
+Term map_join(HeapWriter& out, std::vector<MapPart> parts, int levels, bool collided) {
+    Word pairs = 0;
+    for (const MapPart& part : parts) pairs += part.pairs;
+    for (int level = levels; level > 0; --level) {
+        std::vector<MapPart> joined;
+        for (std::size_t i = 0; i < parts.size();) {
+            const std::uint32_t index = parts[i].index >> 4;
+            std::size_t end = i;
+            MapPart node{index, 0, Term()};
+            unsigned bitmap = 0;
+            for (; end < parts.size() && parts[end].index >> 4 == index; ++end) {
+                node.pairs += parts[end].pairs;
+                bitmap |= 1u << (parts[end].index & 15);
+            }
+            if (node.pairs == 1) {
+                node.trie = parts[i].trie;  // a leaf stands as high as it can
+            } else {
+                const Word children = end - i;
+                Word* at = out.take(2 + children);
+                at[0] = make_header(BoxedKind::HamtNode, children);
+                at[1] = Term::small(bitmap).word();
+                for (Word k = 0; k < children; ++k) at[2 + k] = parts[i + k].trie.word();
+                node.trie = Term::boxed(at);
+            }
+            joined.push_back(node);
+            i = end;
+        }
+        parts = std::move(joined);
+    }
+    return write_trie_map(out, pairs, parts.front().trie, collided ? kTrieHadCollision : 0);
 }
 
 }  // namespace vial
