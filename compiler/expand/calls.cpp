@@ -229,6 +229,11 @@ Task<Expr*> Expander::field_access(Term meta, Expr* left, Term name) {
     co_return e;
 }
 
+void Expander::note_macro(Term module, Term name, std::uint32_t arity, Place at) {
+    if (s.checking || module == atoms::E_Kernel) return;
+    remotes.push_back({module, name, arity, m.files[at.file], at.line, where(), true});
+}
+
 void Expander::note_remote(Term module, Term name, std::uint32_t arity, Place at) {
     if (!env.in_function() || s.checking || module == atoms::erlang) return;
     // What the function itself defines is there when it is called.

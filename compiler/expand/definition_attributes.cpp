@@ -55,12 +55,13 @@ static void document(Expander& x, Term kind, NameArity id, Term meta, const Term
     }
     // A list of pairs for now; module_finish makes the map.
     Terms metadata = ast::to_vector(entry->metadata);
+    const bool documented = is_bitstring(entry->doc);
     for (Term value : ast::List(given == kNoTerm ? Term::nil() : given)) {
         const Term doc = ast::is_pair(value) ? ast::second(value) : value;
         if (doc.is_list()) {
             for (Term pair : ast::List(doc)) metadata.push_back(pair);
         } else {
-            if (is_bitstring(entry->doc) && ast::is_pair(value)) warn_second(x, *entry, ast::first(value));
+            if (documented && ast::is_pair(value)) warn_second(x, *entry, ast::first(value));
             entry->doc = doc;
             entry->doc_line = ast::is_pair(value) && ast::first(value).is_small() ? static_cast<std::uint32_t>(ast::first(value).small_value()) : 0;
         }

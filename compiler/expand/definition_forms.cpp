@@ -137,7 +137,12 @@ Task<Term> attribute_form(Expander& x, Term meta, Term arg) {
     const Term name = ast::name(arg);
     const std::string text(x.s.text(name));
     const auto arity = ast::args(arg).is_list() ? ast::length(ast::args(arg)).value_or(0) : 0;
-    if (arity == 0) co_return co_await read_attribute(x, meta, name);
+    if (arity == 0) {
+        if (ast::args(arg).is_nil()) {
+            x.warn(meta, diag::Kind::Deprecated, "the @" + text + "() notation (with parenthesis) is deprecated, please use @" + text + " (without parenthesis) instead", "@" + text);
+        }
+        co_return co_await read_attribute(x, meta, name);
+    }
     if (arity > 1) {
         co_return co_await argument_error(x, "expected 0 or 1 argument for @" + text + ", got: " + std::to_string(arity));
     }

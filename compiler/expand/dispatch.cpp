@@ -121,6 +121,7 @@ Task<Resolved> Expander::resolve_local(Term meta, Term name, Term args) {
         const Term macro = find_macro(found.module, name, arity);
         if (macro != kNoTerm) {
             Resolved r{Resolved::Expanded};
+            note_macro(found.module, name, arity, place(meta));
             r.quoted = co_await call_macro(meta, found.module, macro, name, args);
             co_return r;
         }
@@ -160,6 +161,7 @@ Task<Resolved> Expander::resolve_remote(Term meta, Term receiver, Term name, Ter
         bool known = co_await ensure_module(receiver);
         const Term macro = known ? find_macro(receiver, name, arity) : kNoTerm;
         if (macro != kNoTerm) {
+            note_macro(receiver, name, arity, place(meta));
             Resolved r{Resolved::Expanded};
             r.quoted = co_await call_macro(meta, receiver, macro, name, args);
             co_return r;

@@ -5,6 +5,8 @@
 // Holds: a macro's result is expanded in the same loop, not in a deeper frame.
 #include "compiler/expand/expander.h"
 
+#include <algorithm>
+
 namespace vial::expand {
 
 namespace {
@@ -137,6 +139,21 @@ Task<bool> Expander::warn_no_effect(Term q) {
     co_return true;
 }
 
+// An operator of the text between the lines of a function.
+void Expander::warn_ignored_operator(Term q) {
+    if (!ast::is_node(q) || !ast::name(q).is_atom() || ast::length(ast::args(q)) != 2u) return;
+    if (ast::get(ast::meta(q), atoms::context) != kNoTerm || ast::flag(ast::meta(q), atoms::generated)) return;
+    const std::string name(s.text(ast::name(q)));
+    static constexpr std::string_view kComparisons[] = {"==", "!=", "===", "!==", "<", ">", "<=", ">="};
+    static constexpr std::string_view kArithmetic[] = {"+", "-", "*", "/"};
+    if (std::find(std::begin(kComparisons), std::end(kComparisons), name) != std::end(kComparisons)) {
+        warn(ast::meta(q), diag::Kind::NoEffect, "use of operator " + name + " has no effect", name);
+    } else if (std::find(std::begin(kArithmetic), std::end(kArithmetic), name) != std::end(kArithmetic)) {
+        warn(ast::meta(q), diag::Kind::NoEffect,
+             "the result of evaluating operator '" + name + "'/2 is ignored (suppress the warning by assigning the expression to the _ variable)", name);
+    }
+}
+
 Task<Expr*> Expander::expand_block(Term args, Term meta) {
     Exprs out;
     for (Term rest = args; rest.is_cons(); rest = rest.tail()) {
@@ -145,6 +162,7 @@ Task<Expr*> Expander::expand_block(Term args, Term meta) {
             if (const auto line = ast::line(ast::meta(q))) env.line = line;
         }
         if (!rest.tail().is_nil() && !ast::flag(meta, atoms::generated)) co_await warn_no_effect(q);
+        if (!rest.tail().is_nil() && env.in_function()) warn_ignored_operator(q);
         out.push_back(co_await expand_or_report(q));
     }
     // A constant before the end has no effect.

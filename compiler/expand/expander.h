@@ -102,6 +102,7 @@ class Expander {
     std::vector<LocalUse> calls;             // functions of the module that the code names
     std::vector<ImportUse> imported;         // imported ones it names
     std::vector<RemoteUse> remotes;          // functions of other modules it names
+    void note_macro(Term module, Term name, std::uint32_t arity, Place at);
     void note_remote(Term module, Term name, std::uint32_t arity, Place at);
 
     // --- expressions (expander.cpp) ----------------------------------------------------------------
@@ -252,6 +253,7 @@ class Expander {
     // `Mod.fun` or an operator that stands where it means nothing; empty for others.
     static std::string misplaced(Term name, std::size_t arity);
     Task<std::string> show(Term quoted);         // Macro.to_string
+    void warn_ignored_operator(Term q);
     Task<std::string> inspected(Term term);      // inspect, for what is no quoted form
     std::string show_atom(Term atom);            // as inspect
     std::string show_name(Term name, std::size_t arity);  // name/arity

@@ -87,8 +87,8 @@ Task<Term> Expander::struct_default(Term meta, Term name, Term args) {
     if (loaded) loaded = co_await ensure_module(name);
     const FunctionCell* cell = loaded ? s.vm.code().find_cell(name, atoms::struct_, arity) : nullptr;
     if (!cell || !is_defined(cell)) {
-        bool in_context = name == env.module;
-        for (Term t : ast::List(env.context_modules)) in_context = in_context || t == name;
+        bool in_context = name == env.module && !env.in_function();
+        for (Term t : ast::List(env.context_modules)) in_context = in_context || (t == name && !env.in_function());
         const std::string shown = show_atom(name);
         if (in_context) {
             co_return co_await fail(meta, "cannot access struct " + shown + ", the struct was not yet defined or the struct is being accessed in the same context that defines it");

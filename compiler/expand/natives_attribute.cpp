@@ -39,7 +39,7 @@ std::uint32_t line_of_doc(Vm& vm, const ModuleBuilder& builder, Term name, Term 
     if (!is_doc(vm.atoms().text(name)) || value.is_list() || !a || !a->set) return 0;
     Term doc = a->value;
     if (doc.is_cons()) doc = doc.head();
-    const bool text = ast::is_pair(doc) && ast::first(doc).is_small() && !ast::second(doc).is_list();
+    const bool text = ast::is_pair(doc) && ast::first(doc).is_small() && is_bitstring(ast::second(doc));
     return text ? line_of(ast::first(doc)) : 0;
 }
 

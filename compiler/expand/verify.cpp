@@ -113,7 +113,7 @@ Task<bool> verify(Session& s, std::vector<RemoteUse> uses) {
         w.line = use.line;
         w.inside = use.inside;
         w.needle = s.text(use.name);
-        const bool there = CompilerState::available(s.vm, use.module) && exists(s, use);
+        const bool there = CompilerState::available(s.vm, use.module) && (use.macro || exists(s, use));
         const std::string once = use.file + ":" + std::to_string(use.line) + std::string(s.text(use.module)) + "." + std::string(s.text(use.name));
         if (!told.insert(once).second) continue;
         if (!there) {

@@ -18,6 +18,7 @@ struct RemoteUse {
     std::string file;
     std::uint32_t line;
     std::string inside;  // Mod.fun/1
+    bool macro = false;  // expanded: it may be deprecated, but it is there
 };
 
 struct Batch {

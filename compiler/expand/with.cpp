@@ -3,6 +3,8 @@
 // Not here: clauses in general (clauses.cpp).
 // Threads: as the session.
 // Holds: the else clauses see nothing that the chain has bound.
+#include <algorithm>
+
 #include "compiler/expand/expander.h"
 
 namespace vial::expand {
@@ -58,6 +60,14 @@ Task<Expr*> Expander::expand_with(Term q) {
             step.value = co_await expand(item);
         }
         steps.push_back(std::move(step));
+    }
+    const bool fails = std::any_of(steps.begin(), steps.end(), [](const Step& step) {
+        if (step.head.patterns.empty()) return false;
+        const PatternKind kind = step.head.patterns[0]->kind;
+        return !step.head.guards.empty() || (kind != PatternKind::Any && kind != PatternKind::Var);
+    });
+    if (otherwise != kNoTerm && !fails && !ast::flag(meta, atoms::generated)) {
+        warn(meta, diag::Kind::UnreachableClause, "\"else\" clauses will never match because all patterns in \"with\" will always match", "else");
     }
     Expr* result = co_await expand(ast::get(form.options, atoms::do_));
     scope = before;

@@ -35,5 +35,5 @@ for text <- [
   end
 end
 
-# expect: {CompileError, "nofile:3: cannot access struct Early, the struct was not yet defined or the struct is being accessed in the same context that defines it"}
+# expect: {CompileError, "nofile:3: Early.__struct__/1 is undefined, cannot expand struct Early. Make sure the struct name is correct. If the struct name exists and is correct but it still cannot be found, you likely have cyclic module usage in your code"}
 # expect: {CompileError, "nofile:4: unknown key :b for struct Late"}
