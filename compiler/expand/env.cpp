@@ -92,7 +92,7 @@ Term env_to_term(const Env& env, const Scope& scope, TermArena& arena, const Ato
 
 namespace {
 // What a program puts into an environment may be anything.
-bool all_pairs(Term list) {
+bool all_named(Term list) {
     if (!ast::length(list)) return false;
     for (Term t : ast::List(list)) {
         if (!ast::is_pair(t) || !ast::first(t).is_atom()) return false;
@@ -100,9 +100,9 @@ bool all_pairs(Term list) {
     return true;
 }
 bool imports_hold(Term list) {
-    if (!all_pairs(list)) return false;
+    if (!all_named(list)) return false;
     for (Term t : ast::List(list)) {
-        if (!all_pairs(ast::second(t))) return false;
+        if (!all_named(ast::second(t))) return false;
         for (Term fa : ast::List(ast::second(t))) {
             if (!ast::second(fa).is_small()) return false;
         }
@@ -133,7 +133,7 @@ std::optional<Env> env_from_term(Term map, const AtomTable& atoms) {
     env.lexical_tracker = field(atoms::lexical_tracker, atoms::nil_);
     env.tracers = field(atoms::tracers, Term::nil());
     const bool names = (env.file == atoms::nil_ || is_bitstring(env.file)) && env.module.is_atom() && (env.function == atoms::nil_ || ast::is_pair(env.function));
-    if (!names || !all_pairs(env.aliases) || !all_pairs(env.macro_aliases) || !imports_hold(env.functions) || !imports_hold(env.macros)) return std::nullopt;
+    if (!names || !all_named(env.aliases) || !all_named(env.macro_aliases) || !imports_hold(env.functions) || !imports_hold(env.macros)) return std::nullopt;
     for (const Term list : {env.requires_, env.context_modules, env.tracers}) {
         if (!ast::length(list)) return std::nullopt;
     }

@@ -50,13 +50,13 @@ std::optional<std::uint64_t> read_increment(Term t) {
 constexpr const char* wrong_integer(bool is_integer) { return is_integer ? "out of range" : "not an integer"; }
 
 // The word that the first two arguments name, or what is wrong with them.
-struct Place {
+struct AtomicPlace {
     AtomicWords* array;
     std::atomic<std::uint64_t>* word;
     NativeResult refused;
 };
 
-Place find_place(Process& p, Args args) {
+AtomicPlace find_place(Process& p, Args args) {
     auto* array = static_cast<AtomicWords*>(try_resource(args[0], kAtomicWords));
     if (array == nullptr) return {nullptr, nullptr, p.badarg(0, "invalid atomics reference")};
     const auto n = args[1].try_small();
@@ -67,7 +67,7 @@ Place find_place(Process& p, Args args) {
 }
 
 NativeResult add_to(Process& p, Args args, bool give) {
-    const Place place = find_place(p, args);
+    const AtomicPlace place = find_place(p, args);
     if (place.word == nullptr) return place.refused;
     const auto n = read_increment(args[2]);
     if (!n) return p.badarg(2, wrong_integer(is_integer(args[2])));
@@ -105,13 +105,13 @@ NativeResult native_atomics_new(Process& p, Args args) {
 }
 
 NativeResult native_atomics_get(Process& p, Args args) {
-    const Place place = find_place(p, args);
+    const AtomicPlace place = find_place(p, args);
     if (place.word == nullptr) return place.refused;
     return integer_result(p, *place.array, place.word->load(std::memory_order_seq_cst));
 }
 
 NativeResult native_atomics_put(Process& p, Args args) {
-    const Place place = find_place(p, args);
+    const AtomicPlace place = find_place(p, args);
     if (place.word == nullptr) return place.refused;
     const auto n = read_value(*place.array, args[2]);
     if (!n) return p.badarg(2, wrong_integer(is_integer(args[2])));
@@ -123,7 +123,7 @@ NativeResult native_atomics_add(Process& p, Args args) { return add_to(p, args, 
 NativeResult native_atomics_add_get(Process& p, Args args) { return add_to(p, args, true); }
 
 NativeResult native_atomics_exchange(Process& p, Args args) {
-    const Place place = find_place(p, args);
+    const AtomicPlace place = find_place(p, args);
     if (place.word == nullptr) return place.refused;
     const auto n = read_value(*place.array, args[2]);
     if (!n) return p.badarg(2, wrong_integer(is_integer(args[2])));
@@ -132,7 +132,7 @@ NativeResult native_atomics_exchange(Process& p, Args args) {
 
 // compare_exchange(Ref, Index, Expected, Desired): ok, or the word's other value.
 NativeResult native_atomics_compare_exchange(Process& p, Args args) {
-    const Place place = find_place(p, args);
+    const AtomicPlace place = find_place(p, args);
     if (place.word == nullptr) return place.refused;
     const auto expected = read_value(*place.array, args[2]);
     if (!expected) return p.badarg(2, wrong_integer(is_integer(args[2])));
