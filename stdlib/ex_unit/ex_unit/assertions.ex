@@ -54,7 +54,7 @@ defmodule ExUnit.Assertions do
       {:@, _, [{name, _, context}]} = attribute when is_atom(name) and is_atom(context) ->
         Macro.expand(attribute, env)
 
-      {name, meta, args} = call when is_atom(name) and is_list(args) and name not in [:^, :quote, :<<>>, :"::"] ->
+      {name, meta, args} = call when is_atom(name) and is_list(args) and name not in [:^, :quote, :<<>>, :"::", :<>] ->
         case Macro.expand(call, env) do
           ^call -> call
           expanded -> {name, Keyword.put(meta, :expanded, expand(expanded, env)), args}

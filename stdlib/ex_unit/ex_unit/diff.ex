@@ -33,7 +33,7 @@ defmodule ExUnit.Diff do
 
   def to_algebra({:list, open, nodes, close}, mark) do
     documents = Enum.map(nodes, &to_algebra(&1, mark))
-    Algebra.container_doc(open, documents, close, @opts, fn document, _ -> document end, break: :strict)
+    Algebra.container_doc(open, documents, close, %{@opts | limit: :infinity}, fn document, _ -> document end, break: :strict)
   end
 
   # -- values ---------------------------------------------------------------------------------------------------
@@ -42,37 +42,39 @@ defmodule ExUnit.Diff do
     if equal?.(left, right), do: same(shown(left), shown(right)), else: different(left, right, equal?)
   end
 
-  defp different([_ | _] = left, [_ | _] = right, equal?) do
-    cond do
-      List.ascii_printable?(left) and List.ascii_printable?(right) -> charlists(left, right)
-      proper?(left) and proper?(right) -> lists(left, right, equal?)
-      true -> whole(left, right)
-    end
+  defp different(left, right, equal?) when is_list(left) and is_list(right) do
+    if {left, right} != {[], []} and List.ascii_printable?(left) and List.ascii_printable?(right),
+      do: charlists(left, right),
+      else: different_lists(left, right, equal?)
   end
 
-  defp different(left, right, equal?) when is_list(left) and is_list(right) do
-    if proper?(left) and proper?(right), do: lists(left, right, equal?), else: whole(left, right)
-  end
 
   defp different(left, right, equal?) when is_tuple(left) and is_tuple(right) do
     {lefts, rights} = side_by_side(Tuple.to_list(left), Tuple.to_list(right), equal?)
     differ({:list, "{", lefts, "}"}, {:list, "{", rights, "}"})
   end
 
+  # What is inspected in a way of its own is compared as shown, where that tells the two apart.
   defp different(%name{} = left, %name{} = right, equal?) do
-    if Inspect.impl_for(left) in [Inspect.Any, Inspect.Map],
-      do: maps(left |> Map.from_struct(), Map.from_struct(right), "%#{inspect(name)}{", equal?),
-      else: texts(inspect(left), inspect(right))
+    {left_text, right_text} = {inspect(left), inspect(right)}
+
+    if Inspect.impl_for(left) in [Inspect.Any, Inspect.Map] or left_text == right_text,
+      do: maps(Map.from_struct(left), Map.from_struct(right), "%#{inspect(name)}{", equal?),
+      else: texts(left_text, right_text)
   end
 
-  defp different(%_{} = left, right, _equal?), do: whole(left, right)
-  defp different(left, %_{} = right, _equal?), do: whole(left, right)
+  # Structs of two kinds, or one and a map: their names differ, and what fields do.
+  defp different(%_{} = left, right, equal?) when is_map(right), do: other_kinds(left, right, equal?)
+  defp different(left, %_{} = right, equal?) when is_map(left), do: other_kinds(left, right, equal?)
 
   defp different(left, right, equal?) when is_map(left) and is_map(right), do: maps(left, right, "%{", equal?)
 
   defp different(left, right, _equal?) when is_binary(left) and is_binary(right) do
-    if String.valid?(left) and String.valid?(right), do: strings(left, right), else: whole(left, right)
+    if String.valid?(left) and String.valid?(right), do: strings(left, right), else: bytes(left, right)
   end
+
+  defp different(left, right, _equal?) when is_integer(left) and is_integer(right), do: texts(inspect(left), inspect(right))
+  defp different(left, right, _equal?) when is_float(left) and is_float(right), do: texts(inspect(left), inspect(right))
 
   defp different(left, right, _equal?), do: whole(left, right)
 
@@ -84,11 +86,58 @@ defmodule ExUnit.Diff do
   defp proper?([_ | tail]), do: proper?(tail)
   defp proper?(tail), do: tail == []
 
+  defp different_lists(left, right, equal?) do
+    if proper?(left) and proper?(right), do: lists(left, right, equal?), else: improper(left, right, equal?, [], [])
+  end
+
+  defp other_kinds(left, right, equal?) do
+    diff = maps(Map.delete(left, :__struct__), Map.delete(right, :__struct__), "{", equal?)
+    differ({:concat, [kind(left), diff.left]}, {:concat, [kind(right), diff.right]})
+  end
+
+  defp kind(%name{}), do: {:concat, [{:text, "%"}, {:diff, inspect(name)}]}
+  defp kind(_map), do: {:text, "%"}
+
   # Elements that were taken out and put in at the same place are compared with each other.
   defp lists(left, right, equal?) do
     keywords? = left != [] and right != [] and Keyword.keyword?(left) and Keyword.keyword?(right)
-    {lefts, rights} = left |> List.myers_difference(right) |> edits([], [], {equal?, keywords?})
+    edits = List.myers_difference(left, right)
+    {lefts, rights} = edits(edits, [], [], {equal?, keywords?})
+
+    # A side with an entry the other has not shows them as tuples.
+    {left_tuples, right_tuples} = if keywords?, do: edits(edits, [], [], {equal?, false}), else: {lefts, rights}
+    lefts = if Enum.any?(lefts, &match?({:diff, _}, &1)), do: left_tuples, else: lefts
+    rights = if Enum.any?(rights, &match?({:diff, _}, &1)), do: right_tuples, else: rights
     differ({:list, "[", lefts, "]"}, {:list, "[", rights, "]"})
+  end
+
+  # Side by side, with what stands behind the bars.
+  defp improper([left | lefts], [right | rights], equal?, left_nodes, right_nodes) do
+    diff = values(left, right, equal?)
+    improper(lefts, rights, equal?, [diff.left | left_nodes], [diff.right | right_nodes])
+  end
+
+  defp improper(left, right, equal?, left_nodes, right_nodes) do
+    {left_rest, right_rest} = tails(left, right, equal?)
+    differ(with_tail(left_nodes, left_rest), with_tail(right_nodes, right_rest))
+  end
+
+  defp tails(left, right, equal?) when not is_list(left) and not is_list(right) do
+    diff = values(left, right, equal?)
+    {{[], diff.left}, {[], diff.right}}
+  end
+
+  defp tails(left, right, _equal?), do: {all_different(left, []), all_different(right, [])}
+
+  defp all_different([head | tail], nodes), do: all_different(tail, [{:diff, shown(head)} | nodes])
+  defp all_different([], nodes), do: {Enum.reverse(nodes), nil}
+  defp all_different(tail, nodes), do: {Enum.reverse(nodes), {:diff, shown(tail)}}
+
+  defp with_tail(reversed, {nodes, nil}), do: {:list, "[", Enum.reverse(reversed, nodes), "]"}
+
+  defp with_tail(reversed, {nodes, tail}) do
+    {others, [last]} = reversed |> Enum.reverse(nodes) |> Enum.split(-1)
+    {:list, "[", others ++ [{:concat, [last, {:text, " | "}, tail]}], "]"}
   end
 
   defp edits([], lefts, rights, _how), do: {Enum.reverse(lefts), Enum.reverse(rights)}
@@ -150,17 +199,21 @@ defmodule ExUnit.Diff do
   end
 
   defp maps(left, right, open, equal?) do
-    keywords? = Enum.all?(Map.keys(left) ++ Map.keys(right), &is_atom/1)
     compared = Map.new(for {key, value} <- left, is_map_key(right, key), do: {key, values(value, Map.fetch!(right, key), equal?)})
 
     differ(
-      {:list, open, entries(left, compared, & &1.left, keywords?), "}"},
-      {:list, open, entries(right, compared, & &1.right, keywords?), "}"}
+      {:list, open, entries(left, compared, & &1.left), "}"},
+      {:list, open, entries(right, compared, & &1.right), "}"}
     )
   end
 
-  defp entries(map, compared, side, keywords?) do
-    for {key, value} <- Enum.sort(map) do
+  defp entries(map, compared, side) do
+    keywords? = Enum.all?(Map.keys(map), &is_atom/1)
+
+    # What both have comes first.
+    {both, one} = map |> Enum.sort() |> Enum.split_with(fn {key, _} -> is_map_key(compared, key) end)
+
+    for {key, value} <- both ++ one do
       case compared do
         %{^key => diff} -> {:concat, [{:text, map_key(key, keywords?)}, side.(diff)]}
         _ -> {:diff, Algebra.concat(map_key(key, keywords?), shown(value))}
@@ -171,37 +224,47 @@ defmodule ExUnit.Diff do
   defp map_key(key, true), do: keyword_key(key) <> " "
   defp map_key(key, false), do: inspect(key) <> " => "
 
+  # As strings with escapes, which are compared.
+  defp bytes(left, right) do
+    escaped_bytes(left) |> fragments(escaped_bytes(right)) |> quoted("\"")
+  end
+
+  defp escaped_bytes(bytes) do
+    text = inspect(bytes, binaries: :as_strings, printable_limit: :infinity)
+    binary_part(text, 1, byte_size(text) - 2)
+  end
+
   # Within quotes, the letters that differ.
-  defp strings(left, right), do: left |> fragments(right, &escaped/1) |> quoted("\"")
-  defp charlists(left, right), do: List.to_string(left) |> fragments(List.to_string(right), &escaped/1) |> quoted("'")
+  defp strings(left, right), do: escaped(left) |> fragments(escaped(right)) |> quoted("\"")
+  defp charlists(left, right), do: escaped(List.to_string(left)) |> fragments(escaped(List.to_string(right))) |> quoted("'")
 
   defp quoted({lefts, rights}, quote) do
     differ({:concat, [{:text, quote} | lefts] ++ [{:text, quote}]}, {:concat, [{:text, quote} | rights] ++ [{:text, quote}]})
   end
 
   defp texts(left, right) do
-    {lefts, rights} = fragments(left, right, & &1)
+    {lefts, rights} = fragments(left, right)
     differ({:concat, lefts}, {:concat, rights})
   end
 
-  defp fragments(left, right, show) do
+  defp fragments(left, right) do
     if alike?(left, right) do
       left
       |> String.myers_difference(right)
       |> Enum.reduce({[], []}, fn
-        {:eq, text}, {lefts, rights} -> {[{:text, show.(text)} | lefts], [{:text, show.(text)} | rights]}
-        {:del, text}, {lefts, rights} -> {[{:diff, show.(text)} | lefts], rights}
-        {:ins, text}, {lefts, rights} -> {lefts, [{:diff, show.(text)} | rights]}
+        {:eq, text}, {lefts, rights} -> {[{:text, text} | lefts], [{:text, text} | rights]}
+        {:del, text}, {lefts, rights} -> {[{:diff, text} | lefts], rights}
+        {:ins, text}, {lefts, rights} -> {lefts, [{:diff, text} | rights]}
       end)
       |> then(fn {lefts, rights} -> {Enum.reverse(lefts), Enum.reverse(rights)} end)
     else
-      {[{:diff, show.(left)}], [{:diff, show.(right)}]}
+      {[{:diff, left}], [{:diff, right}]}
     end
   end
 
   # Strings that have little in common would show as confetti; long ones take too long.
   defp alike?(left, right) do
-    byte_size(left) < 4_096 and byte_size(right) < 4_096 and String.bag_distance(left, right) > 0.5
+    byte_size(left) < 4_096 and byte_size(right) < 4_096 and String.bag_distance(left, right) > 0.4
   end
 
   defp escaped(text) do
@@ -214,21 +277,77 @@ defmodule ExUnit.Diff do
   # The environment holds pinned values and what variables were bound to, both by {name, context}.
   defp pattern({:when, _, [pattern, guard]}, right, env) do
     {diff, env} = pattern(pattern, right, env)
-    mark = if diff.equivalent?, do: :diff, else: :same
-    left = {:concat, [diff.left, {:text, " when "}, {mark, Macro.to_string(guard)}]}
-    {%{diff | left: left}, env}
+    guard = if diff.equivalent?, do: guard(guard, bindings(env)), else: {:same, Macro.to_string(guard)}
+    {%{diff | left: {:concat, [diff.left, {:text, " when "}, guard]}}, env}
   end
 
-  defp pattern({:_, _, context}, right, env) when is_atom(context), do: {same("_", shown(right)), env}
+  # The difference is that of what a macro stands for; the call shows as it is written.
+  defp pattern({name, meta, args} = call, right, env) when is_atom(name) and is_list(args) do
+    case Keyword.pop(meta, :expanded) do
+      {nil, _} ->
+        plain_pattern(call, right, env)
 
-  defp pattern({:^, _, [{name, _, context}]} = pin, right, env) when is_atom(name) and is_atom(context) do
+      {expanded, meta} ->
+        {diff, env} = pattern(expanded, right, env)
+        mark = if diff.equivalent?, do: :same, else: :diff
+        {%{diff | left: {mark, Macro.to_string({name, meta, args})}}, env}
+    end
+  end
+
+  defp pattern(code, right, env), do: plain_pattern(code, right, env)
+
+  # Of `and` and `or` the parts that do not hold.
+  defp guard({operator, _, [left, right]}, bindings) when operator in [:and, :or],
+    do: {:concat, [guard(left, bindings), {:text, " #{operator} "}, guard(right, bindings)]}
+
+  defp guard(guard, bindings), do: {if(holds?(guard, bindings), do: :same, else: :diff), Macro.to_string(guard)}
+
+  # What cannot be told, as it needs other variables, is not held against the guard.
+  defp holds?(guard, bindings) do
+    if Enum.all?(variables(guard), &List.keymember?(bindings, &1, 0)) do
+      {value, _} = Code.eval_quoted(guard, bindings)
+      value == true
+    else
+      true
+    end
+  rescue
+    _ -> false
+  end
+
+  defp variables(guard) do
+    {_, found} =
+      Macro.prewalk(guard, [], fn
+        {name, _, nil} = variable, found when is_atom(name) -> {variable, [name | found]}
+        {name, _, context} = variable, found when is_atom(name) and is_atom(context) -> {variable, [{name, context} | found]}
+        other, found -> {other, found}
+      end)
+
+    found
+  end
+
+  defp bindings(env) do
+    for {key, value} <- env do
+      case key do
+        {:bound, name, context} -> {{name, context}, value}
+        {name, context} -> {{name, context}, value}
+      end
+    end
+    |> Enum.map(fn
+      {{name, nil}, value} -> {name, value}
+      pair -> pair
+    end)
+  end
+
+  defp plain_pattern({:_, _, context}, right, env) when is_atom(context), do: {same("_", shown(right)), env}
+
+  defp plain_pattern({:^, _, [{name, _, context}]} = pin, right, env) when is_atom(name) and is_atom(context) do
     case env do
       %{{^name, ^context} => value} when value !== right -> {differ({:diff, Macro.to_string(pin)}, {:diff, shown(right)}), env}
       _ -> {same(Macro.to_string(pin), shown(right)), env}
     end
   end
 
-  defp pattern({name, _, context}, right, env) when is_atom(name) and is_atom(context) do
+  defp plain_pattern({name, _, context}, right, env) when is_atom(name) and is_atom(context) do
     key = {:bound, name, context}
     text = Atom.to_string(name)
 
@@ -238,63 +357,97 @@ defmodule ExUnit.Diff do
     end
   end
 
-  defp pattern({:=, _, [left, {name, _, context} = variable]}, right, env) when is_atom(name) and is_atom(context) do
+  defp plain_pattern({:=, _, [left, {name, _, context} = variable]}, right, env) when is_atom(name) and is_atom(context) do
     {diff, env} = pattern(left, right, env)
     {_, env} = pattern(variable, right, env)
     {%{diff | left: {:concat, [diff.left, {:text, " = #{name}"}]}}, env}
   end
 
-  defp pattern({:=, _, [left, right_pattern]}, right, env) do
+  defp plain_pattern({:=, _, [left, right_pattern]}, right, env) do
     {diff, env} = pattern(right_pattern, right, env)
     {%{diff | left: {:concat, [{:text, Macro.to_string(left) <> " = "}, diff.left]}}, env}
   end
 
-  defp pattern({:{}, _, elements}, right, env) when is_tuple(right), do: tuple_pattern(elements, right, env)
-  defp pattern({left, right_element}, right, env) when is_tuple(right), do: tuple_pattern([left, right_element], right, env)
+  defp plain_pattern({:{}, _, elements}, right, env) when is_tuple(right), do: tuple_pattern(elements, right, env)
+  defp plain_pattern({left, right_element}, right, env) when is_tuple(right), do: tuple_pattern([left, right_element], right, env)
 
-  defp pattern({:%{}, _, pairs}, right, env) when is_map(right), do: map_pattern(pairs, right, "%{", "%{", env)
+  defp plain_pattern({:%{}, _, pairs}, right, env) when is_map(right), do: map_pattern(pairs, right, "%{", "%{", env)
 
-  defp pattern({:%, _, [name, {:%{}, _, pairs}]}, %actual{} = right, env) do
-    {same?, text} = struct_name(name, actual)
-    open = "%" <> text <> "{"
-
-    if same?,
-      do: map_pattern(pairs, right, open, "%#{inspect(actual)}{", env),
-      else: {differ({:diff, Macro.to_string({:%, [], [name, {:%{}, [], pairs}]})}, {:diff, shown(right)}), env}
+  # A name that is bound is a field like the others.
+  defp plain_pattern({:%, _, [{name, _, context} = variable, {:%{}, _, pairs}]}, right, env)
+       when is_map(right) and is_atom(name) and is_atom(context) do
+    map_pattern([{:__struct__, variable} | pairs], right, "%{", "%{", env)
   end
 
-  defp pattern({:<>, _, [prefix, rest]}, right, env) when is_binary(prefix) and is_binary(right) do
+  defp plain_pattern({:%, _, [name, {:%{}, _, pairs}]}, right, env) when is_map(right) do
+    case right do
+      %actual{} ->
+        {same?, text} = struct_name(name, actual)
+        {diff, env} = map_pattern(pairs, right, "{", "{", env)
+        mark = if same?, do: :text, else: :diff
+
+        {%{
+           diff
+           | equivalent?: same? and diff.equivalent?,
+             left: {:concat, [{:text, "%"}, {mark, text}, diff.left]},
+             right: {:concat, [{:text, "%"}, {mark, inspect(actual)}, diff.right]}
+         }, env}
+
+      _ ->
+        {diff, env} = map_pattern(pairs, right, "{", "%{", env)
+        {%{diff | equivalent?: false, left: {:concat, [{:text, "%"}, {:diff, Macro.to_string(name)}, diff.left]}}, env}
+    end
+  end
+
+  defp plain_pattern({:<>, _, [prefix, rest]}, right, env) when is_binary(prefix) and is_binary(right) do
     if String.starts_with?(right, prefix) do
       tail = binary_part(right, byte_size(prefix), byte_size(right) - byte_size(prefix))
       {diff, env} = pattern(rest, tail, env)
       left = {:concat, [{:text, inspect(prefix) <> " <> "}, diff.left]}
       {%{diff | left: left, right: if(diff.equivalent?, do: {:same, shown(right)}, else: {:diff, shown(right)})}, env}
     else
-      diff = strings(prefix, right)
-      {%{diff | left: {:concat, [diff.left, {:text, " <> " <> Macro.to_string(rest)}]}}, env}
+      {start, tail} = String.split_at(right, String.length(prefix))
+      {lefts, rights} = fragments(escaped(prefix), escaped(start))
+
+      left = {:concat, [{:text, "\""} | lefts] ++ [{:text, "\" <> " <> Macro.to_string(rest)}]}
+      right = {:concat, [{:text, "\""} | rights] ++ [{:text, escaped(tail) <> "\""}]}
+      {differ(left, right), env}
     end
   end
 
-  defp pattern([_ | _] = list, right, env) when is_list(right) do
+  defp plain_pattern({:++, _, [heads, tail]}, right, env) when is_list(heads) and is_list(right) do
+    {diff, env} = open_list(heads, tail, right, env)
+
+    case diff.left do
+      {:list, "[", nodes, "]"} ->
+        {others, [{:concat, [last, _bar, tail]}]} = Enum.split(nodes, -1)
+        {%{diff | left: {:concat, [{:list, "[", others ++ [last], "]"}, {:text, " ++ "}, tail]}}, env}
+
+      _ ->
+        {diff, env}
+    end
+  end
+
+  defp plain_pattern([_ | _] = list, right, env) when is_list(right) do
     if Enum.all?(list, &is_integer/1), do: {values(list, right, &===/2), env}, else: list_pattern(list, right, env)
   end
 
-  defp pattern([], right, env) when is_list(right), do: {values([], right, &===/2), env}
+  defp plain_pattern([], right, env) when is_list(right), do: {values([], right, &===/2), env}
 
-  defp pattern({:-, _, [number]}, right, env) when is_number(number), do: {values(-number, right, &===/2), env}
+  defp plain_pattern({:-, _, [number]}, right, env) when is_number(number), do: {values(-number, right, &===/2), env}
 
-  defp pattern({:__aliases__, _, _} = name, right, env) when is_atom(right) do
+  defp plain_pattern({:__aliases__, _, _} = name, right, env) when is_atom(right) do
     {same?, text} = struct_name(name, right)
     if same?, do: {same(text, shown(right)), env}, else: {differ({:diff, text}, {:diff, shown(right)}), env}
   end
 
-  defp pattern({_, _, _} = code, right, env) do
+  defp plain_pattern({_, _, _} = code, right, env) do
     {differ({:diff, Macro.to_string(code)}, {:diff, shown(right)}), env}
   end
 
-  defp pattern({_, _} = code, right, env), do: {differ({:diff, Macro.to_string(code)}, {:diff, shown(right)}), env}
-  defp pattern(list, right, env) when is_list(list), do: {differ({:diff, Macro.to_string(list)}, {:diff, shown(right)}), env}
-  defp pattern(literal, right, env), do: {values(literal, right, &===/2), env}
+  defp plain_pattern({_, _} = code, right, env), do: {differ({:diff, Macro.to_string(code)}, {:diff, shown(right)}), env}
+  defp plain_pattern(list, right, env) when is_list(list), do: {differ({:diff, Macro.to_string(list)}, {:diff, shown(right)}), env}
+  defp plain_pattern(literal, right, env), do: {values(literal, right, &===/2), env}
 
   defp struct_name({:__aliases__, _, _} = name, actual) do
     text = Macro.to_string(name)
@@ -311,14 +464,24 @@ defmodule ExUnit.Diff do
   end
 
   # [{left node | nil, right node | nil}]
-  defp elements([pattern | patterns], [right | rights], nodes, env, same?) do
+  defp elements(patterns, rights, nodes, env, same?, keywords? \\ false)
+
+  defp elements([{left_key, pattern} | patterns], [{right_key, right} | rights], nodes, env, same?, true) do
     {diff, env} = pattern(pattern, right, env)
-    elements(patterns, rights, [{diff.left, diff.right} | nodes], env, same? and diff.equivalent?)
+    mark = if left_key == right_key, do: :same, else: :diff
+    left = {:concat, [{mark, keyword_key(left_key)}, {:text, " "}, diff.left]}
+    right = {:concat, [{mark, keyword_key(right_key)}, {:text, " "}, diff.right]}
+    elements(patterns, rights, [{left, right} | nodes], env, same? and diff.equivalent? and mark == :same, true)
   end
 
-  defp elements([], [], nodes, env, same?), do: {Enum.reverse(nodes), env, same?}
+  defp elements([pattern | patterns], [right | rights], nodes, env, same?, keywords?) do
+    {diff, env} = pattern(pattern, right, env)
+    elements(patterns, rights, [{diff.left, diff.right} | nodes], env, same? and diff.equivalent?, keywords?)
+  end
 
-  defp elements(patterns, rights, nodes, env, _same?) do
+  defp elements([], [], nodes, env, same?, _keywords?), do: {Enum.reverse(nodes), env, same?}
+
+  defp elements(patterns, rights, nodes, env, _same?, _keywords?) do
     extra = Enum.map(patterns, &{{:diff, Macro.to_string(&1)}, nil}) ++ Enum.map(rights, &{nil, {:diff, shown(&1)}})
     {Enum.reverse(nodes, extra), env, false}
   end
@@ -334,9 +497,16 @@ defmodule ExUnit.Diff do
 
   defp closed_list(patterns, right, env) do
     if proper?(right) do
-      {nodes, env, same?} = elements(patterns, right, [], env, true)
+      keywords? = Keyword.keyword?(patterns) and Keyword.keyword?(right)
+      {nodes, after_env, same?} = elements(patterns, right, [], env, true, keywords?)
       {lefts, rights} = Enum.unzip(nodes)
-      result({:list, "[", compact(lefts), "]"}, {:list, "[", compact(rights), "]"}, same?, env)
+      {lefts, rights} = {compact(lefts), compact(rights)}
+
+      # As with values, a side with more entries shows them as tuples.
+      {tuples, _, _} = if keywords?, do: elements(patterns, right, [], env, true), else: {nodes, env, same?}
+      lefts = if length(lefts) > length(rights), do: tuples |> Enum.map(&elem(&1, 0)) |> compact(), else: lefts
+      rights = if length(rights) > length(lefts), do: tuples |> Enum.map(&elem(&1, 1)) |> compact(), else: rights
+      result({:list, "[", lefts, "]"}, {:list, "[", rights, "]"}, same?, after_env)
     else
       {differ({:diff, Macro.to_string(patterns)}, {:diff, shown(right)}), env}
     end
@@ -353,20 +523,41 @@ defmodule ExUnit.Diff do
       rest_mark = if diff.equivalent?, do: :same, else: :diff
       result(left, {:list, "[", rights ++ Enum.map(rest, &{rest_mark, shown(&1)}), "]"}, same? and diff.equivalent?, env)
     else
-      {differ({:diff, Macro.to_string(heads ++ [{:|, [], [:_, tail]}])}, {:diff, shown(right)}), env}
+      short_list(heads, tail, right, env)
+    end
+  end
+
+  # The heads that the list has not are what differs.
+  defp short_list(heads, tail, right, env) do
+    if proper?(right) do
+      {given, missing} = Enum.split(heads, length(right))
+      {nodes, env, _} = elements(given, right, [], env, true)
+      {lefts, rights} = Enum.unzip(nodes)
+      {others, [last]} = Enum.split(lefts ++ Enum.map(missing, &{:diff, Macro.to_string(&1)}), -1)
+      left = {:list, "[", others ++ [{:concat, [last, {:text, " | " <> Macro.to_string(tail)}]}], "]"}
+      result(left, {:list, "[", rights, "]"}, false, env)
+    else
+      {differ({:diff, Macro.to_string(Enum.drop(heads, -1) ++ [{:|, [], [List.last(heads), tail]}])}, {:diff, shown(right)}), env}
     end
   end
 
   defp map_pattern(pairs, right, left_open, right_open, env) do
-    map = if is_struct(right) and left_open != "%{", do: Map.from_struct(right), else: Map.delete(right, :__struct__)
-    map = if left_open == "%{" and is_struct(right), do: Map.put(map, :__struct__, right.__struct__), else: map
+    # A struct shows as one, whatever pattern it is held against.
+    shown = Map.delete(right, :__struct__)
+    right_open = if left_open == "%{" and is_struct(right), do: "%#{inspect(right.__struct__)}{", else: right_open
 
-    {nodes, compared, env} = Enum.reduce(pairs, {[], %{}, env}, &pair_pattern(&1, map, &2))
+    short? = Enum.all?(pairs, fn {key, _} -> is_atom(key) end)
+    pairs = if short?, do: pairs, else: Enum.sort_by(pairs, &elem(&1, 0))
+    {nodes, compared, env} = Enum.reduce(pairs, {[], %{}, env}, &pair_pattern(&1, right, short?, &2))
     same? = Enum.all?(nodes, fn {_, same?} -> same? end)
-    keywords? = Enum.all?(Map.keys(map), &is_atom/1)
+    keywords? = Enum.all?(Map.keys(shown), &is_atom/1)
+
+    # What the pattern names comes first.
+    named = for {key, _} <- pairs, {:ok, key, value} <- [fetch(shown, key, env)], do: {key, value}
+    others = shown |> Map.drop(Enum.map(named, &elem(&1, 0))) |> Map.to_list() |> Enum.sort()
 
     rights =
-      for {key, value} <- Enum.sort(map) do
+      for {key, value} <- Enum.uniq(named) ++ others do
         {:concat, [{:text, map_key(key, keywords?)}, Map.get(compared, key, {:same, shown(value)})]}
       end
 
@@ -374,8 +565,8 @@ defmodule ExUnit.Diff do
     result(left, {:list, right_open, rights, "}"}, same?, env)
   end
 
-  defp pair_pattern({key, pattern}, map, {nodes, compared, env}) do
-    text = if is_atom(key), do: keyword_key(key) <> " ", else: Macro.to_string(key) <> " => "
+  defp pair_pattern({key, pattern}, map, short?, {nodes, compared, env}) do
+    text = if short?, do: keyword_key(key) <> " ", else: Macro.to_string(key) <> " => "
 
     case fetch(map, key, env) do
       {:ok, actual_key, value} ->

@@ -339,7 +339,7 @@ defmodule ExUnit.Formatter do
 
   # White space alone would not show in a colour of letters.
   defp coloured(document, key, formatter) when is_binary(document) do
-    key = if document != "" and String.trim_leading(document) == "", do: :"#{key}_whitespace", else: key
+    key = if String.trim_leading(document) == "", do: :"#{key}_whitespace", else: key
     formatter.(key, document)
   end
 

@@ -42,6 +42,47 @@ defmodule DiffTest do
     assert values(1..3, 1..4) == ["1..<3>", "1..<4>"]
   end
 
+  defmodule Cup do
+    defstruct [:tea, :sugar]
+  end
+
+  defmodule Mug do
+    defstruct [:tea]
+  end
+
+  test "letters, digits and bytes" do
+    assert values(123, 124) == ["12<3>", "12<4>"]
+    assert values("teapot", "t\npot") == [~S["t<ea>pot"], ~S["t<\n>pot"]]
+    assert values("abcde", "abxyz") == [~S["<abcde>"], ~S["<abxyz>"]]
+    assert values(<<1, 2, 255>>, <<1, 2, 254>>) == [~S["\x01\x02\xF<F>"], ~S["\x01\x02\xF<E>"]]
+    assert values('', 'tea') == ["''", "'<tea>'"]
+  end
+
+  test "lists that have no end, or other keys" do
+    assert values([1 | 2], [1 | 3]) == ["[1 | <2>]", "[1 | <3>]"]
+    assert values([1, 2 | 3], [1]) == ["[1, <2> | <3>]", "[1]"]
+    assert values([a: 1, b: 2], a: 1) == ["[{:a, 1}, <{:b, 2}>]", "[a: 1]"]
+    assert pattern(quote(do: [a: _, b: 2]), a: 1, b: 3) == ["[a: _, b: <2>]", "[a: 1, b: <3>]"]
+    assert pattern(quote(do: [h | t]), []) == ["[<h> | t]", "[]"]
+    assert pattern(quote(do: [1] ++ rest), [2, 3]) == ["[<1>] ++ rest", "[<2>, 3]"]
+  end
+
+  test "structs of other kinds" do
+    assert values(%Cup{tea: 1}, %Mug{tea: 1}) ==
+             ["%<DiffTest.Cup>{tea: 1, <sugar: nil>}", "%<DiffTest.Mug>{tea: 1}"]
+
+    assert values(%{tea: 1}, %Mug{tea: 2}) == ["%{tea: <1>}", "%<DiffTest.Mug>{tea: <2>}"]
+    assert pattern(quote(do: %{tea: 1}), %Cup{tea: 2}) == ["%{tea: <1>}", "%DiffTest.Cup{tea: <2>, sugar: nil}"]
+    assert pattern(quote(do: %_{tea: 1}), %Mug{tea: 2}) == ["%{__struct__: _, tea: <1>}", "%DiffTest.Mug{tea: <2>}"]
+  end
+
+  test "guards and macros" do
+    guard = {:when, [], [{:x, [], nil}, quote(do: is_binary(var!(x)) and var!(x) != "a")]}
+    guard = Macro.prewalk(guard, fn {:var!, _, [{:x, _, _}]} -> {:x, [], nil}; other -> other end)
+    assert pattern(guard, 1) == [~S[x when <is_binary(x)> and x != "a"], "1"]
+    assert pattern({:cup, [expanded: {:ok, 3}], [3]}, {:ok, 4}) == ["<cup(3)>", "{:ok, <4>}"]
+  end
+
   test "patterns" do
     assert pattern(quote(do: {:ok, x}), {:error, 1}) == ["{<:ok>, x}", "{<:error>, 1}"]
     assert pattern(quote(do: %{a: 1, b: %{c: 2}}), %{a: 1, b: %{c: 3}, d: 4}) == ["%{a: 1, b: %{c: <2>}}", "%{a: 1, b: %{c: <3>}, d: 4}"]
