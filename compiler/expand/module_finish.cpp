@@ -8,6 +8,7 @@
 #include <optional>
 #include "compiler/expand/module_compile.h"
 #include "compiler/expand/module_docs.h"
+#include "compiler/expand/module_types.h"
 #include "compiler/expand/module_warnings.h"
 #include "compiler/expand/state.h"
 #include "vm/code/code_server.h"
@@ -270,6 +271,7 @@ Task<bool> finish_module(Expander& x) {
     want_inlined(x);
     co_await check_definitions(x);
     if (builder.failed) co_return false;
+    if (!x.s.checking) co_await check_types(x);
     co_await warn_about_module(x);
     if (!builder.defines(atoms::info, 1)) add_info(x);
     add_behaviour_info(x);
