@@ -237,6 +237,7 @@ bool ModuleReader::instructions(Reader& in, FunctionCode& function) {
         const OpcodeInfo& info = opcode_info(made.opcode);
         if (info.name.empty()) return false;
         const OpcodeShape& shape = opcode_shape(made.opcode);
+        made.operands.reserve(shape.count);
         for (std::uint32_t k = 0; k < shape.count; ++k) {
             const Operand o = in.operand();
             made.operands.push_back(o);
