@@ -92,6 +92,7 @@ defmodule IEx.Helpers do
 
     case if(n < 0, do: Enum.at(history, -n - 1), else: List.keyfind(history, wanted, 0)) do
       {_, value} -> value
+      nil when history == [] -> raise "v(#{n}) is out of bounds"
       nil -> raise "v(#{n}) is out of bounds, the currently preserved history ranges from #{from(history)} to #{counter - 1} (or use negative numbers to look from the end)"
     end
   end
@@ -118,7 +119,7 @@ defmodule IEx.Helpers do
   """
   def c(files, path \\ :in_memory) do
     {files, missing} = files |> List.wrap() |> Enum.map(&to_string/1) |> Enum.split_with(&File.regular?/1)
-    if missing != [], do: raise(ArgumentError, "could not find files #{inspect(missing)}")
+    if missing != [], do: raise(ArgumentError, "could not find files #{Enum.join(missing, ", ")}")
 
     result =
       case path do
@@ -270,7 +271,7 @@ defmodule IEx.Helpers do
   Clears the screen.
   """
   def clear do
-    if IO.ANSI.enabled?(), do: IO.write([IO.ANSI.home(), IO.ANSI.clear()]), else: IO.puts("Cannot clear the screen because ANSI escape codes are not enabled")
+    if IO.ANSI.enabled?(), do: IO.write([IO.ANSI.home(), IO.ANSI.clear()]), else: IO.puts("Cannot clear the screen because ANSI escape codes are not enabled on this shell")
     dont_display_result()
   end
 

@@ -5,11 +5,22 @@ defmodule IEx.Server do
 
   @doc false
   # `console` is a Vial.Console or nil: then entries come from standard input, line by line.
-  def run(console, state) do
+  def run(console, state, prefix \\ "vial") do
     Application.put_env(:iex, :started, true)
     Application.put_env(:iex, :server, self())
     if console, do: send(console, {:owner, self()})
-    loop(start(%{console: console, leader: console || Process.group_leader(), evaluator: nil, state: state, prefix: "vial"}))
+    loop(start(%{console: console, leader: console || Process.group_leader(), evaluator: nil, state: state, prefix: prefix}))
+  end
+
+  @doc false
+  # A session over standard input as programs start it. Options: :prefix, :binding, :env, :dot_iex_path.
+  def run(options) when is_list(options) do
+    IO.puts("Interactive Elixir (#{System.version()}) - press Ctrl+C to exit (type h() ENTER for help)")
+    env = if env = options[:env], do: Code.env_for_eval(env), else: IEx.Evaluator.env()
+    state = IEx.Evaluator.new(options[:binding] || [], env)
+    path = options[:dot_iex_path]
+    state = if path in [nil, ""], do: state, else: IEx.Evaluator.import_file(state, path)
+    run(nil, state, options[:prefix] || "iex")
   end
 
   @doc false
@@ -52,7 +63,7 @@ defmodule IEx.Server do
     end
   end
 
-  defp entry(session, text), do: if(String.trim(text) == "", do: session, else: evaluate(session, text))
+  defp entry(session, text), do: if(String.trim(text) in ["", "#iex:break"], do: session, else: evaluate(session, text))
 
   defp again(:continue), do: :ok
   defp again(session), do: loop(session)
@@ -172,12 +183,10 @@ defmodule IEx.Server do
         text = before <> line
         if finished?(text), do: text, else: read_lines(prompts, text, session)
 
-      _ when before == "" ->
+      # What is not finished is no entry.
+      _ ->
         IO.puts("")
         :eof
-
-      _ ->
-        before
     end
   end
 
