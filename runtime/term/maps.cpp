@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "runtime/term/arguments.h"
+#include "runtime/term/maps_build.h"
 #include "vm/base/literal_space.h"
 #include "vm/term/compare.h"
 #include "vm/term/map.h"
@@ -191,6 +192,7 @@ NativeResult native_maps_merge(Process& p, Args args) {
     if (left == 0 || same_keys(args[0], args[1])) return args[1];
     if (right * 8 < left) return put_each(p, args, 0, 1, true);
     if (left * 8 < right) return put_each(p, args, 1, 0, false);
+    if (left + right > kAtOncePairs) return merge_slowly(p, args);
     std::vector<MapEntry> entries;
     entries.reserve(left + right);
     add_pairs(entries, args[0]);

@@ -1,5 +1,5 @@
-// runtime/term/maps_build.cpp: maps from lists.
-// Here: from_list, from_keys; of long lists in slices.
+// runtime/term/maps_build.cpp: maps from lists, and of two maps.
+// Here: from_list, from_keys; of long lists in slices; merge of two large maps in slices.
 // Not here: the other natives on maps (maps.cpp); tries (vm/term/map_parts.h).
 // Threads: the scheduler that runs the process.
 // Holds: a long list is dealt out by the first nibbles of the keys' hashes, then each part is built by itself, then
@@ -8,12 +8,13 @@
 //
 // State, the only argument of from_list_slowly/1:
 //   {rest of the list, parts, next part, tries, value, levels, collided}
-// parts: while dealing a tuple of lists, the last element first. tries: [trie, index, pairs | ...] of the parts that
+// parts: a tuple of lists, the last element first; in a merge the two maps, as [left | right]. tries: [trie, index, pairs | ...] of the parts that
 // are built, the last first. value: of from_keys in a 1-tuple, else nil.
 #include <algorithm>
 #include <vector>
 
 #include "runtime/term/arguments.h"
+#include "runtime/term/maps_build.h"
 #include "vm/base/literal_space.h"
 #include "vm/tables/atoms.h"
 #include "vm/term/map_parts.h"
@@ -22,18 +23,20 @@ namespace vial {
 
 namespace {
 
-// Longer lists are built in slices.
-constexpr Word kAtOncePairs = 16384;
 // Lists longer than this are dealt to 4,096 parts in place of 256.
 constexpr Word kManyPairs = 1 << 20;
 // Pairs dealt between two looks at the reductions.
 constexpr Word kDealtPairs = 2048;
 constexpr Word kStateWords = tuple_words(7);
 
+int levels_for(Word pairs) { return pairs > kManyPairs ? 3 : 2; }
+
 struct BuildState {
     Term rest, parts, next, tries, value, levels, collided;
 
     std::span<Term> terms() { return {&rest, 7}; }
+    bool merges() const { return parts.is_cons(); }
+    std::int64_t part_count() const { return std::int64_t{1} << (4 * level_count()); }
     int level_count() const { return static_cast<int>(levels.small_value()); }
     MapEntry entry(Term element) const {
         if (is_tuple(value)) return {element, tuple_element(value, 0), Term()};
@@ -77,12 +80,18 @@ void build_part(Process& p, BuildState& s) {
     const auto index = s.next.small_value();
     s.next = Term::small(index + 1);
     std::vector<MapEntry> entries;
-    for (Term list = tuple_element(s.parts, static_cast<Word>(index)); list.is_cons(); list = list.tail()) {
-        entries.push_back(s.entry(list.head()));
+    if (s.merges()) {
+        for (const Term map : {s.parts.head(), s.parts.tail()}) {
+            map_part_entries(map, static_cast<std::uint32_t>(index), s.level_count(), atoms_of(p), entries);
+        }
+    } else {
+        for (Term list = tuple_element(s.parts, static_cast<Word>(index)); list.is_cons(); list = list.tail()) {
+            entries.push_back(s.entry(list.head()));
+        }
+        std::reverse(entries.begin(), entries.end());
     }
     p.charge(static_cast<std::int64_t>(entries.size()) + 1);
     if (entries.empty()) return;
-    std::reverse(entries.begin(), entries.end());
     const Word words = map_part_prepare(entries, s.level_count(), atoms_of(p));
     RootScope scope(context_of(p), {&entries[0].key, 3 * entries.size()});
     HeapWriter out = p.reserve(words + 3 * kConsWords);
@@ -130,7 +139,7 @@ NativeResult go_on(Process& p, BuildState& s) {
 
 // `value`: nil, or a 1-tuple.
 NativeResult start_slowly(Process& p, Term list, Term value, Word length) {
-    const int levels = length > kManyPairs ? 3 : 2;
+    const int levels = levels_for(length);
     BuildState s{list, Term::nil(), Term::small(0), Term::nil(), value, Term::small(levels), atoms::false_};
     RootScope scope(context_of(p), s.terms());
     const std::vector<Term> none(std::size_t{1} << (4 * levels), Term::nil());
@@ -141,12 +150,22 @@ NativeResult start_slowly(Process& p, Term list, Term value, Word length) {
 
 }  // namespace
 
+NativeResult merge_slowly(Process& p, Args args) {
+    const int levels = levels_for(map_size(args[0]) + map_size(args[1]));
+    const Term nil = Term::nil();
+    BuildState s{nil, nil, Term::small(0), nil, nil, Term::small(levels), atoms::false_};
+    RootScope scope(context_of(p), s.terms());
+    HeapWriter out = p.reserve(kConsWords);
+    s.parts = out.cons(args[0], args[1]);
+    return go_on(p, s);
+}
+
 NativeResult native_maps_from_list_slowly(Process& p, Args args) {
     BuildState s = read_state(args[0]);
     RootScope scope(context_of(p), s.terms());
     do {
         if (s.rest.is_cons()) deal(p, s);
-        else if (s.next.small_value() < static_cast<std::int64_t>(tuple_arity(s.parts))) build_part(p, s);
+        else if (s.next.small_value() < s.part_count()) build_part(p, s);
         else return join(p, s);
     } while (!p.out_of_reductions());
     return go_on(p, s);

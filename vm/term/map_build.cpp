@@ -174,6 +174,42 @@ std::uint32_t map_part_of(Term key, int levels, const AtomTable& atoms) {
     return static_cast<std::uint32_t>(hash_term(key, atoms) >> (64 - 4 * levels));
 }
 
+namespace {
+
+// Recursion is bounded by the levels of the trie.
+void add_all(Term trie, std::vector<MapEntry>& entries) {
+    if (trie.is_cons()) {
+        entries.push_back({trie.head(), trie.tail(), Term()});
+        return;
+    }
+    const Word* node = trie.boxed_words();
+    const Word count = header_size(node[0]);
+    if (header_kind(node[0]) == BoxedKind::HamtCollision) {
+        for (Word i = 0; i < count; ++i) {
+            entries.push_back({Term::from_word(node[1 + 2 * i]), Term::from_word(node[2 + 2 * i]), Term()});
+        }
+        return;
+    }
+    for (Word i = 0; i < count; ++i) add_all(Term::from_word(node[2 + i]), entries);
+}
+
+}  // namespace
+
+void map_part_entries(Term map, std::uint32_t part, int levels, const AtomTable& atoms, std::vector<MapEntry>& entries) {
+    Term at = trie_root(map);
+    for (int level = 0; level < levels; ++level) {
+        if (at.is_cons()) {  // a leaf stands as high as it can
+            if (map_part_of(at.head(), levels, atoms) == part) add_all(at, entries);
+            return;
+        }
+        const unsigned bitmap = trie_bitmap(at.boxed_words());
+        const unsigned bit = 1u << (part >> (4 * (levels - 1 - level)) & 15);
+        if ((bitmap & bit) == 0) return;
+        at = Term::from_word(at.boxed_words()[2 + std::popcount(bitmap & (bit - 1))]);
+    }
+    add_all(at, entries);
+}
+
 Word map_part_prepare(std::vector<MapEntry>& entries, int levels, const AtomTable& atoms) {
     sort_by_hash(entries, atoms);
     return trie_words(entries, levels);

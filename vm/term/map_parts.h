@@ -16,6 +16,9 @@ namespace vial {
 // Which of the 16^levels parts a key belongs to; parts are in the order of hashes.
 std::uint32_t map_part_of(Term key, int levels, const AtomTable& atoms);
 
+// Adds the pairs of a part of a large map; their hashes are not set.
+void map_part_entries(Term map, std::uint32_t part, int levels, const AtomTable& atoms, std::vector<MapEntry>& entries);
+
 // The pairs of one part: prepare sorts and drops earlier duplicates and tells the exact words; then the entries make
 // the part of the trie, whose term only map_join understands.
 Word map_part_prepare(std::vector<MapEntry>& entries, int levels, const AtomTable& atoms);

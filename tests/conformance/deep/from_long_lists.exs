@@ -16,3 +16,10 @@ IO.inspect({map_size(keys), keys[1], keys[50_000], Map.delete(keys, 7) |> map_si
 bad = Enum.map(1..20_000, &{&1, &1})
 IO.inspect((try do :maps.from_list(bad ++ [:x]) rescue e -> e.__struct__ end)) # expect: ArgumentError
 IO.inspect((try do :maps.from_list(bad ++ :x) rescue e -> e.__struct__ end)) # expect: ArgumentError
+
+left = Map.new(1..30_000, &{&1, :left})
+right = Map.new(20_000..60_000, &{&1, :right})
+merged = Map.merge(left, right)
+IO.inspect({map_size(merged), merged == Map.new(1..60_000, &{&1, if(&1 < 20_000, do: :left, else: :right)})}) # expect: {60000, true}
+words = Map.merge(Map.new(1..9_000, &{"a#{&1}", 1}), Map.new(1..9_000, &{{&1, "b"}, 2}))
+IO.inspect({map_size(words), words["a7"], words[{8_999, "b"}], words |> Map.values() |> Enum.sum()}) # expect: {18000, 1, 2, 27000}
