@@ -39,10 +39,13 @@ void free_table(Retired& retired) {
 // When nobody can be reading the table any more, on a scheduler between two slices.
 void free_retired(void* object) {
     auto* retired = static_cast<Retired*>(object);
-    Schedulers& all = retired->vm->schedulers();
     // relaxed: nobody writes to the table now.
     const bool few = retired->table->count.load(std::memory_order_relaxed) <= kFewRows;
-    if (!few && !all.stepped() && !all.stopping()) return all.pool(Pool::Blocking).submit(retired);
+    // A VM that ends has no schedulers left.
+    if (!few && !retired->vm->ending()) {
+        Schedulers& all = retired->vm->schedulers();
+        if (!all.stepped() && !all.stopping()) return all.pool(Pool::Blocking).submit(retired);
+    }
     free_table(*retired);
     delete retired;
 }
