@@ -61,7 +61,9 @@ defmodule ExUnit do
   @doc false
   # As the callback of an application: the processes that live as long as the program.
   def start(_type, []) do
-    for {key, value} <- @defaults, Application.fetch_env(:ex_unit, key) == :error do
+    defaults = [max_cases: System.schedulers_online() * 2] ++ @defaults
+
+    for {key, value} <- defaults, Application.fetch_env(:ex_unit, key) == :error do
       Application.put_env(:ex_unit, key, value)
     end
 
@@ -255,7 +257,6 @@ defmodule ExUnit do
     settled =
       options
       |> Keyword.put_new_lazy(:seed, fn -> rem(:erlang.unique_integer([:positive]) * 1_009 + elem(:os.timestamp(), 2), 1_000_000) end)
-      |> Keyword.put_new_lazy(:max_cases, fn -> System.schedulers_online() * 2 end)
 
     settled = if options[:trace], do: Keyword.merge(settled, max_cases: 1), else: settled
     configure(Keyword.take(settled, [:seed, :max_cases, :trace]))

@@ -450,5 +450,6 @@ defmodule Registry do
 
   @doc false
   @deprecated "Use Registry.start_link/1 instead"
-  def start_link(keys, name), do: start_link(keys: keys, name: name)
+  def start_link(keys, name, options \\ []) when keys in [:unique, :duplicate] and is_atom(name),
+    do: start_link([keys: keys, name: name] ++ options)
 end

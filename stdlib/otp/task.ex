@@ -228,6 +228,25 @@ defmodule Task do
 
   defp demonitor_all(awaiting), do: for({ref, _} <- awaiting, do: demonitor(ref))
 
+  @doc false
+  @deprecated "Match on the message itself instead"
+  def find(tasks, {ref, reply}) when is_reference(ref) do
+    Enum.find_value(tasks, fn
+      %Task{ref: ^ref} = task ->
+        demonitor(ref)
+        {reply, task}
+
+      %Task{} ->
+        nil
+    end)
+  end
+
+  def find(tasks, {:DOWN, ref, _, proc, reason} = message) when is_reference(ref) do
+    if Enum.any?(tasks, &(&1.ref == ref)), do: exit({reason(reason, proc), {Task, :find, [tasks, message]}})
+  end
+
+  def find(_tasks, _message), do: nil
+
   @doc "Stops waiting for a task: unlinks it and drops its reply. Gives `{:ok, result}`, `{:exit, reason}` or nil."
   @spec ignore(t) :: {:ok, term} | {:exit, term} | nil
   def ignore(%Task{ref: ref, pid: pid, owner: owner} = task) do
