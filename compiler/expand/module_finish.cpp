@@ -200,6 +200,7 @@ static Task<bool> check_named_functions(Expander& x) {
         const Definition* d = builder.find(id.name, 0);
         if (!d) co_return co_await fail("undefined function " + x.show_name(id.name, id.arity) + " given to @on_load");
         if (d->is_macro()) co_return co_await fail("expected @on_load function " + x.show_name(id.name, id.arity) + " to be a function, got \"" + std::string(x.s.text(d->kind)) + "\"");
+        co_return co_await fail("@on_load is not there yet: " + x.show_name(id.name, 0) + " would not run when the module is loaded");
     }
     co_return true;
 }

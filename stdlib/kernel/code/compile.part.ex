@@ -151,6 +151,7 @@ def put_compiler_option(key, value) when is_atom(key) do
     raise "compiler option #{inspect(key)} should be a boolean, got: #{inspect(value)}"
   end
 
+  if key == :tracers and value != [], do: raise("compiler tracers are not there yet: #{inspect(value)} would not be called")
   :persistent_term.put({Code, key}, value)
   if key == :ignore_module_conflict, do: :vial_compiler.quiet_redefinition(value)
   :ok
