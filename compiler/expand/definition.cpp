@@ -189,12 +189,14 @@ Task<Term> store_definition(Expander& x, Term kind, Term call, Term body, bool g
     ModuleBuilder& builder = *x.builder;
     take_file(x);
     Head head;
+    Term bare = call;
+    if (ast::is_call_of(call, atoms::when_, 2)) bare = ast::args(call).head();
+    if (ast::is_call(bare, atoms::q_aliases) && ast::args(bare).is_cons() && ast::args(bare).head().is_atom()) {
+        std::string text = co_await x.show(bare);
+        co_return co_await x.fail(ast::meta(bare), "function names should start with lowercase characters or underscore, invalid name " + text);
+    }
     if (!split_head(x.s.arena, call, head)) {
         std::string text = co_await x.show(call);
-        const Term bare = ast::is_call_of(call, atoms::when_, 2) ? ast::args(call).head() : call;
-        if (ast::is_call(bare, atoms::q_aliases)) {
-            co_return co_await x.fail(ast::meta(bare), "function names should start with lowercase characters or underscore, invalid name " + text);
-        }
         const Term at = ast::is_node(call) ? ast::meta(call) : Term::nil();
         co_return co_await x.fail(at, "invalid syntax in " + std::string(x.s.text(kind)) + " " + text);
     }

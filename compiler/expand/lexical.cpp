@@ -390,12 +390,19 @@ Task<Expr*> Expander::expand_import(Term q) {
             const Term arguments3 = s.arena.list({s.atom("exports")});  // apart: g++ 12
             functions = co_await s.call_function(module, atoms::module_info, arguments3);
         }
-        Terms all = ast::to_vector(functions);
-        for (const NativeRow& row : s.vm.options().natives) {
-            if (row.module == s.text(module)) all.push_back(s.arena.tuple({s.atom(row.name), Term::small(row.arity)}));
-        }
-        functions = s.arena.list(all);
-        if (rules.only == atoms::macros) co_return co_await fail(meta, "could not load macros from module " + show_atom(module));
+    }
+    // Natives are no part of the module that documents them.
+    Terms natives;
+    for (const NativeRow& row : s.vm.options().natives) {
+        const Term fa = s.arena.tuple({s.atom(row.name), Term::small(row.arity)});
+        if (row.module == s.text(module) && !has_fa(functions, fa)) natives.push_back(fa);
+    }
+    if (!natives.empty()) {
+        for (Term fa : ast::List(functions)) natives.push_back(fa);
+        functions = s.arena.list(natives);
+    }
+    if (rules.only == atoms::macros && !s.text(module).starts_with("Elixir.")) {
+        co_return co_await fail(meta, "could not load macros from module " + show_atom(module));
     }
     for (Term fa : ast::List(rules.only != kNoTerm && rules.only.is_list() ? rules.only : Term::nil())) {
         if (!has_fa(functions, fa) && !has_fa(macros, fa)) {

@@ -232,7 +232,7 @@ static Task<bool> check_definitions(Expander& x) {
             if (!builder.defines(use.name, use.arity) || use.module == builder.name) continue;
             const std::string text = "imported " + x.show_call(use.module, use.name, use.arity) + " conflicts with local function";
             if (soft(use.place, text)) continue;
-            co_return co_await fail_at(use.place, text);
+            co_return co_await fail_at(builder.find(use.name, use.arity)->place, text);
         }
         for (const LocalUse& use : d.calls) {
             if (builder.find_function(use.name, use.arity)) continue;

@@ -10,6 +10,10 @@ end
 
 fails.("defmodule Shop do\n  def pay(x) when x > 1\nend") # expect: {CompileError, "nofile:2: missing :do option in \"def\""}
 fails.("defmodule Shop do\n  def pay(1)\n  def pay(x), do: x\nend") # expect: {CompileError, "nofile:2: only variables and \\\\ are allowed as arguments in function head."}
+fails.("defmodule Shop do\n  def Pay do\n    1\n  end\nend") # expect: {CompileError, "nofile:2: function names should start with lowercase characters or underscore, invalid name Pay"}
+fails.("defmodule Shop do\n  import :lists, only: :macros\nend") # expect: {CompileError, "nofile:2: could not load macros from module :lists"}
+fails.("defmodule Shop do\n  import :erlang, only: [exit: 1], warn: false\n  def pay, do: exit(1)\nend") # expect: {CompileError, "nofile:3: function exit/1 imported from both :erlang and Kernel, call is ambiguous"}
+fails.("defmodule Shop do\n  def pay, do: 1 && 2\n  def _ && _, do: 3\nend") # expect: {CompileError, "nofile:3: imported Kernel.&&/2 conflicts with local function"}
 fails.("defmodule Shop do\n  def __info__(_), do: 1\nend") # expect: {CompileError, "nofile:2: cannot define def __info__/1 as it is automatically defined by Elixir"}
 fails.("defmodule Shop do\n  def pay do\n    1\n  rescue\n    2\n  end\nend") # expect: {CompileError, "nofile:2: expected -> clauses for :rescue in \"def\""}
 fails.("defmodule Shop do\n  def pay(x \\\\ 1)\n  def pay(x \\\\ 2), do: x\nend") # expect: {CompileError, "nofile:3: def pay/1 defines defaults multiple times. Elixir allows defaults to be declared once per definition. Instead of:"}
