@@ -111,7 +111,19 @@ bool is_type_attribute(std::string_view name) {
 }
 }  // namespace
 
+static bool is_documentation(std::string_view name) { return name == "doc" || name == "moduledoc" || name == "typedoc"; }
+
+// What is read of documentation, which is kept as {line, text}, that of definitions in a list with its metadata:
+// the text last given. Kernel.Utils.doc_text/1 does the same while a module's body runs.
+static Term doc_text(Term value) {
+    while (value.is_cons() && (!ast::is_pair(value.head()) || ast::second(value.head()).is_list())) value = value.tail();
+    if (value.is_nil()) return atoms::nil_;
+    if (value.is_cons()) value = value.head();
+    return ast::is_pair(value) && ast::first(value).is_small() ? ast::second(value) : value;
+}
+
 static Task<Term> read_attribute(Expander& x, Term meta, Term name) {
+    const bool documentation = is_documentation(x.s.text(name));
     if (x.env.in_function()) {
         Attribute* a = nullptr;
         if (x.builder->find_attribute(name)) a = &x.builder->attribute(name);
@@ -121,11 +133,13 @@ static Task<Term> read_attribute(Expander& x, Term meta, Term name) {
             co_return atoms::nil_;
         }
         a->used = true;
-        if (a->value.is_immediate()) co_return a->value;
-        co_return x.b.literal(a->value);
+        const Term value = documentation ? doc_text(a->value) : a->value;
+        if (value.is_immediate()) co_return value;
+        co_return x.b.literal(value);
     }
-    co_return x.b.remote(meta, atoms::vial_compiler, x.s.atom("get_attribute"),
-                         {x.env.module, name, Term::small(x.place(meta).line)});
+    const Term value = x.b.remote(meta, atoms::vial_compiler, x.s.atom("get_attribute"),
+                                  {x.env.module, name, Term::small(x.place(meta).line)});
+    co_return documentation ? x.b.remote(meta, x.s.atom("Elixir.Kernel.Utils"), x.s.atom("doc_text"), {value}) : value;
 }
 
 Task<Term> attribute_form(Expander& x, Term meta, Term arg) {

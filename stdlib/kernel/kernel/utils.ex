@@ -61,6 +61,12 @@ defmodule Kernel.Utils do
   def expand_alias({:__MODULE__, _, context}, env) when is_atom(context), do: :erlang.map_get(:module, env)
   def expand_alias(other, _env), do: other
 
+  # What `@doc` and the like read as: the text last given, of `{line, text}` or of a list of such and of metadata.
+  def doc_text({line, text}) when :erlang.is_integer(line), do: text
+  def doc_text([{_line, metadata} | rest]) when :erlang.is_list(metadata), do: doc_text(rest)
+  def doc_text([{_line, text} | _]), do: text
+  def doc_text(_), do: nil
+
   def fail(message), do: :erlang.error(:"Elixir.ArgumentError".exception(message))
 
   def fail(message, quoted) do
