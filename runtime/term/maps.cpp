@@ -1,6 +1,7 @@
 // runtime/term/maps.cpp: natives on maps.
 // Here: :maps' and :erlang's functions on maps.
-// Not here: how maps are laid out (vm/term/map.h); maps from lists (maps_build.cpp); :maps' functions that take funs (stdlib).
+// Not here: how maps are laid out (vm/term/map.h); maps from lists (maps_build.cpp) and
+// lists of maps (maps_lists.cpp); :maps' functions that take funs (stdlib).
 // Threads: the scheduler that runs the process.
 // Holds: what is built from many pairs is sorted first and written once.
 #include <vector>
@@ -99,57 +100,6 @@ NativeResult native_maps_take(Process& p, Args args) {
     if (value == kNoTerm) return atoms::error;
     const Term rest = map_remove(out, args[1], args[0], atoms_of(p));
     return out.tuple({value, rest});
-}
-
-// --- lists of a map
-// --------------------------------------------------------------------------------
-
-NativeResult native_maps_keys(Process& p, Args args) {
-    if (!is_map(args[0])) return badmap(p, args, 0);
-    const Word count = map_size(args[0]);
-    charge_pairs(p, count);
-    HeapWriter out = p.reserve(kConsWords * count);
-    if (is_flat_map(args[0])) return out.list(tuple_elements(flat_map_keys(args[0])));
-    MapIterator all(args[0]);
-    Term list = Term::nil();
-    Term key;
-    Term value;
-    while (all.next(key, value)) list = out.cons(key, list);
-    return list;
-}
-
-NativeResult native_maps_values(Process& p, Args args) {
-    if (!is_map(args[0])) return badmap(p, args, 0);
-    const Word count = map_size(args[0]);
-    charge_pairs(p, count);
-    HeapWriter out = p.reserve(kConsWords * count);
-    if (is_flat_map(args[0])) return out.list(flat_map_values(args[0]));
-    MapIterator all(args[0]);
-    Term list = Term::nil();
-    Term key;
-    Term value;
-    while (all.next(key, value)) list = out.cons(value, list);
-    return list;
-}
-
-// Keys, values and to_list see a large map's pairs in one order: the trie's, backwards.
-NativeResult native_maps_to_list(Process& p, Args args) {
-    if (!is_map(args[0])) return badmap(p, args, 0);
-    const Word count = map_size(args[0]);
-    charge_pairs(p, count);
-    HeapWriter out = p.reserve((kConsWords + tuple_words(2)) * count);
-    Term list = Term::nil();
-    if (is_flat_map(args[0])) {
-        const auto keys = tuple_elements(flat_map_keys(args[0]));
-        const auto values = flat_map_values(args[0]);
-        for (Word i = count; i-- > 0;) list = out.cons(out.tuple({keys[i], values[i]}), list);
-        return list;
-    }
-    MapIterator all(args[0]);
-    Term key;
-    Term value;
-    while (all.next(key, value)) list = out.cons(out.tuple({key, value}), list);
-    return list;
 }
 
 // --- building

@@ -23,3 +23,10 @@ merged = Map.merge(left, right)
 IO.inspect({map_size(merged), merged == Map.new(1..60_000, &{&1, if(&1 < 20_000, do: :left, else: :right)})}) # expect: {60000, true}
 words = Map.merge(Map.new(1..9_000, &{"a#{&1}", 1}), Map.new(1..9_000, &{{&1, "b"}, 2}))
 IO.inspect({map_size(words), words["a7"], words[{8_999, "b"}], words |> Map.values() |> Enum.sum()}) # expect: {18000, 1, 2, 27000}
+
+# Lists of large maps: the same order in all three, that of going on from pair to pair.
+big = Map.new(1..40_000, &{&1, &1 * 2})
+pairs = :maps.to_list(big)
+IO.inspect({length(pairs), Enum.map(pairs, &elem(&1, 0)) == :maps.keys(big), Enum.map(pairs, &elem(&1, 1)) == :maps.values(big)}) # expect: {40000, true, true}
+IO.inspect({Enum.sort(pairs) == Enum.map(1..40_000, &{&1, &1 * 2}), Map.new(pairs) == big}) # expect: {true, true}
+IO.inspect((try do :maps.to_list([1]) rescue e -> e.__struct__ end)) # expect: BadMapError
