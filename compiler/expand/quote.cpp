@@ -310,6 +310,11 @@ Task<Term> Expander::quote_to_code(Term q) {
             co_return co_await fail(meta, "unsupported option " + show_atom(key) + " given to quote");
         }
     }
+    if (quoter.unquote && is_splice(body)) {
+        const Term text = s.arena.binary("unquote_splicing only works inside arguments and block contexts, wrap it in parens if you want it to work with one-liners");
+        const Term failure = s.exception("Elixir.ArgumentError", {{atoms::message, text}});
+        co_return co_await s.fail_with(failure);
+    }
     QuotePart out = co_await quoter.part(body);
     if (bound == kNoTerm) co_return quoter.as_code(out);
 

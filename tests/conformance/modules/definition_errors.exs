@@ -22,6 +22,7 @@ fails.("defmodule Shop do\n  @callback tax :: 1\n  def pay, do: behaviour_info(:
 fails.("1 | 2") # expect: {CompileError, "nofile:1: misplaced operator |/2"}
 fails.("cond do\n  _ -> 1\nend") # expect: {CompileError, "nofile:2: invalid use of _ inside \"cond\". If you want the last clause to always match, you probably meant to use: true ->"}
 fails.("quote 1, do: 2") # expect: {CompileError, "nofile:1: invalid options for quote, expected a keyword list, got: 1"}
+fails.("quote do: unquote_splicing([1])") # expect: {ArgumentError, "unquote_splicing only works inside arguments and block contexts, wrap it in parens if you want it to work with one-liners"}
 fails.("quote bind_quoted: 1, do: 2") # expect: {CompileError, "nofile:1: invalid :bind_quoted for quote, expected a keyword list of variable names, got: 1"}
 fails.("import List, only: [first: 1, last: 1, first: 1]") # expect: {CompileError, "nofile:1: invalid :only option for import, first/1 is duplicated"}
 fails.("import List, except: [last: 1, last: 1]") # expect: {CompileError, "nofile:1: invalid :except option for import, last/1 is duplicated"}
