@@ -20,7 +20,7 @@ be given. `@derive` before it implements protocols.
 defmacro defstruct(fields) do
   quote bind_quoted: [fields: fields] do
     {struct, enforced, pairs} = :"Elixir.Kernel.Utils".defstruct(__MODULE__, fields)
-    escaped = :"Elixir.Kernel.Escape".escape(struct, false)
+    escaped = :"Elixir.Kernel.Utils".escape_struct(struct, pairs)
 
     case :vial_compiler.get_attribute(__MODULE__, :derive, nil) do
       nil -> :ok

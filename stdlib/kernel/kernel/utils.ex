@@ -230,6 +230,21 @@ defmodule Kernel.Utils do
     {struct, :lists.usort(keys), pairs}
   end
 
+  # The struct as a quoted form; a value that has none is told with its field.
+  def escape_struct(struct, pairs) do
+    :lists.foreach(&escape_field/1, pairs)
+    :"Elixir.Kernel.Escape".escape(struct, false)
+  end
+
+  defp escape_field({key, value}) do
+    try do
+      :"Elixir.Kernel.Escape".escape(value, false)
+    catch
+      :error, %{__struct__: :"Elixir.ArgumentError", message: text} ->
+        fail(<<"invalid value for struct field ", :erlang.atom_to_binary(key)::binary, ", ", text::binary>>)
+    end
+  end
+
   # What __info__(:struct) tells of the fields.
   defp field_infos([{key, _} | rest], keys) do
     [%{field: key, required: :lists.member(key, keys)} | field_infos(rest, keys)]
