@@ -221,6 +221,12 @@ CodePointer resolve_fun(RunContext& c, Process& p, const FrameDescriptor* frame,
     return nullptr;
 }
 
+// A call's reduction; where none is left the process yields before the entry.
+static CodePointer enter(RunContext& c, Process& p, CodePointer entry) {
+    p.charge(1);
+    return p.out_of_reductions() ? slow_yield(c, p, entry) : entry;
+}
+
 // arity, descriptor
 CodePointer slow_call_fun(RunContext& c, Process& p, CodePointer pc) {
     CodePointer raised = nullptr;
@@ -228,8 +234,7 @@ CodePointer slow_call_fun(RunContext& c, Process& p, CodePointer pc) {
         resolve_fun(c, p, descriptor_at(pc[2]), static_cast<std::uint32_t>(pc[1]), raised);
     if (!entry) return raised;
     push(p, pc + 3);
-    p.charge(1);
-    return p.out_of_reductions() ? slow_yield(c, p, entry) : entry;
+    return enter(c, p, entry);
 }
 
 // arity, slots, descriptor
@@ -239,8 +244,7 @@ CodePointer slow_tail_call_fun(RunContext& c, Process& p, CodePointer pc) {
         resolve_fun(c, p, descriptor_at(pc[3]), static_cast<std::uint32_t>(pc[1]), raised);
     if (!entry) return raised;
     p.sp += pc[2];
-    p.charge(1);
-    return p.out_of_reductions() ? slow_yield(c, p, entry) : entry;
+    return enter(c, p, entry);
 }
 
 // --- apply ----------------------------------------------------------------------------------------------
@@ -270,8 +274,7 @@ CodePointer slow_apply(RunContext& c, Process& p, CodePointer pc) {
         resolve_apply(c, p, descriptor_at(pc[2]), static_cast<std::uint32_t>(pc[1]), raised);
     if (!entry) return raised;
     push(p, pc + 3);
-    p.charge(1);
-    return p.out_of_reductions() ? slow_yield(c, p, entry) : entry;
+    return enter(c, p, entry);
 }
 
 CodePointer slow_tail_apply(RunContext& c, Process& p, CodePointer pc) {
@@ -280,8 +283,7 @@ CodePointer slow_tail_apply(RunContext& c, Process& p, CodePointer pc) {
         resolve_apply(c, p, descriptor_at(pc[3]), static_cast<std::uint32_t>(pc[1]), raised);
     if (!entry) return raised;
     p.sp += pc[2];
-    p.charge(1);
-    return p.out_of_reductions() ? slow_yield(c, p, entry) : entry;
+    return enter(c, p, entry);
 }
 
 }  // namespace vial

@@ -105,8 +105,9 @@ Term replace_values(RunContext& c, Process& p, Word map_operand, const Word* pai
 
 }  // namespace
 
-// fail, d, map, count, (key, value)..., descriptor
-CodePointer slow_map_put(RunContext& c, Process& p, CodePointer pc) {
+// fail, d, map, count, (key, value)..., descriptor. An update asks that each key is there.
+template <bool kUpdate>
+static CodePointer store_pairs(RunContext& c, Process& p, CodePointer pc) {
     const Word count = pc[4];
     const CodePointer next = pc + 5 + count + 1;
     const FrameDescriptor* frame = descriptor_at(next[-1]);
@@ -124,40 +125,23 @@ CodePointer slow_map_put(RunContext& c, Process& p, CodePointer pc) {
     RootScope scope(c, {&map, 1});
     for (Word i = 0; i < count; i += 2) {
         HeapWriter out = p.reserve(map_put_words(map));
-        map = map_put(out, map, read_operand(c, p, pc[5 + i]), read_operand(c, p, pc[6 + i]), *c.atoms);
+        const Term key = read_operand(c, p, pc[5 + i]), value = read_operand(c, p, pc[6 + i]);
+        if constexpr (!kUpdate) {
+            map = map_put(out, map, key, value, *c.atoms);
+        } else {
+            map = map_update(out, map, key, value, *c.atoms);
+            if (map != kNoTerm) continue;
+            if (pc[1]) return code_at(pc[1]);
+            map = Term::nil();
+            return raise_tagged(c, p, frame, atoms::badkey, key);
+        }
     }
     write_operand(c, p, pc[2], map);
     return next;
 }
 
-CodePointer slow_map_update(RunContext& c, Process& p, CodePointer pc) {
-    const Word count = pc[4];
-    const CodePointer next = pc + 5 + count + 1;
-    const FrameDescriptor* frame = descriptor_at(next[-1]);
-    Term map = read_operand(c, p, pc[3]);
-    if (!is_map(map)) {
-        if (pc[1]) return code_at(pc[1]);
-        return raise_tagged(c, p, frame, atoms::badmap, map);
-    }
-    show_roots(c, frame);
-    const Term replaced = replace_values(c, p, pc[3], pc + 5, count);
-    if (replaced != kNoTerm) {
-        write_operand(c, p, pc[2], replaced);
-        return next;
-    }
-    RootScope scope(c, {&map, 1});
-    for (Word i = 0; i < count; i += 2) {
-        HeapWriter out = p.reserve(map_put_words(map));
-        const Term key = read_operand(c, p, pc[5 + i]);
-        map = map_update(out, map, key, read_operand(c, p, pc[6 + i]), *c.atoms);
-        if (map != kNoTerm) continue;
-        if (pc[1]) return code_at(pc[1]);
-        map = Term::nil();
-        return raise_tagged(c, p, frame, atoms::badkey, key);
-    }
-    write_operand(c, p, pc[2], map);
-    return next;
-}
+CodePointer slow_map_put(RunContext& c, Process& p, CodePointer pc) { return store_pairs<false>(c, p, pc); }
+CodePointer slow_map_update(RunContext& c, Process& p, CodePointer pc) { return store_pairs<true>(c, p, pc); }
 
 // fail, d, map, key
 CodePointer slow_map_get(RunContext& c, Process& p, CodePointer pc) {
