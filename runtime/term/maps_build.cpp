@@ -27,7 +27,7 @@ namespace {
 constexpr Word kManyPairs = 1 << 20;
 // Pairs dealt between two looks at the reductions.
 constexpr Word kDealtPairs = 2048;
-constexpr Word kStateWords = tuple_words(7);
+constexpr Word kBuildStateWords = tuple_words(7);
 
 int levels_for(Word pairs) { return pairs > kManyPairs ? 3 : 2; }
 
@@ -44,7 +44,7 @@ struct BuildState {
     }
 };
 
-BuildState read_state(Term t) {
+BuildState read_build_state(Term t) {
     const auto e = tuple_elements(t);
     return {e[0], e[1], e[2], e[3], e[4], e[5], e[6]};
 }
@@ -132,7 +132,7 @@ NativeResult join(Process& p, BuildState& s) {
 }
 
 NativeResult go_on(Process& p, BuildState& s) {
-    HeapWriter out = p.reserve(kStateWords);
+    HeapWriter out = p.reserve(kBuildStateWords);
     const Term state = out.tuple({s.rest, s.parts, s.next, s.tries, s.value, s.levels, s.collided});
     return go_on_in(p, "maps", "from_list_slowly", {state});
 }
@@ -161,7 +161,7 @@ NativeResult merge_slowly(Process& p, Args args) {
 }
 
 NativeResult native_maps_from_list_slowly(Process& p, Args args) {
-    BuildState s = read_state(args[0]);
+    BuildState s = read_build_state(args[0]);
     RootScope scope(context_of(p), s.terms());
     do {
         if (s.rest.is_cons()) deal(p, s);
