@@ -99,8 +99,13 @@ NativeResult native_lists_reverse(Process& p, Args args) {
 
 NativeResult native_lists_reverse1(Process& p, Args args) {
     const ListShape shape = list_shape(args[0]);
-    if (!shape.proper) return p.error(atoms::function_clause);
-    if (shape.length <= 1) return args[0];
+    if (shape.length < 2) return shape.proper ? NativeResult(args[0]) : p.error(atoms::function_clause);
+    if (!shape.proper) {  // as OTP's: two clauses turn the first two, the rest is reverse/2's
+        HeapWriter out = p.reserve(2 * kConsWords);
+        const Term first = args[0].head(), second = args[0].tail().head(), rest = args[0].tail().tail();
+        const Term turned = out.cons(second, out.cons(first, Term::nil()));
+        return go_on_in(p, "lists", "reverse", {rest, turned});
+    }
     if (shape.length <= kCellsPerCheck) {
         HeapWriter out = p.reserve(kConsWords * shape.length);
         Term turned = Term::nil();
