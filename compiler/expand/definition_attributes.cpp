@@ -24,6 +24,20 @@ static void warn_second(Expander& x, const DocEntry& entry, Term line) {
     x.env.function = outer;
 }
 
+void add_doc(ModuleBuilder& builder, DocEntry& entry, Term given) {
+    Terms metadata = ast::to_vector(entry.metadata);
+    for (Term value : ast::List(given == kNoTerm ? Term::nil() : given)) {
+        const Term doc = ast::is_pair(value) ? ast::second(value) : value;
+        if (doc.is_list()) {
+            for (Term pair : ast::List(doc)) metadata.push_back(pair);
+        } else {
+            entry.doc = doc;
+            entry.doc_line = ast::is_pair(value) && ast::first(value).is_small() ? static_cast<std::uint32_t>(ast::first(value).small_value()) : 0;
+        }
+    }
+    entry.metadata = builder.arena->list(metadata);
+}
+
 static void document(Expander& x, Term kind, NameArity id, Term meta, const Terms& args) {
     ModuleBuilder& builder = *x.builder;
     const Term given = builder.take_attribute(x.s.atom("doc"));
@@ -53,20 +67,14 @@ static void document(Expander& x, Term kind, NameArity id, Term meta, const Term
         builder.docs.push_back(DocEntry{entry_kind, id, x.place(meta).line, builder.arena->copy(x.s.arena.list(args)), atoms::nil_, Term::nil()});
         entry = &builder.docs.back();
     }
-    // A list of pairs for now; module_finish makes the map.
-    Terms metadata = ast::to_vector(entry->metadata);
-    const bool documented = is_bitstring(entry->doc);
-    for (Term value : ast::List(given == kNoTerm ? Term::nil() : given)) {
-        const Term doc = ast::is_pair(value) ? ast::second(value) : value;
-        if (doc.is_list()) {
-            for (Term pair : ast::List(doc)) metadata.push_back(pair);
-        } else {
-            if (documented && ast::is_pair(value)) warn_second(x, *entry, ast::first(value));
-            entry->doc = doc;
-            entry->doc_line = ast::is_pair(value) && ast::first(value).is_small() ? static_cast<std::uint32_t>(ast::first(value).small_value()) : 0;
+    if (is_bitstring(entry->doc)) {
+        for (Term value : ast::List(given == kNoTerm ? Term::nil() : given)) {
+            if (ast::is_pair(value) && !ast::second(value).is_list()) warn_second(x, *entry, ast::first(value));
         }
     }
+    add_doc(builder, *entry, given);
     TermArena& arena = *builder.arena;
+    Terms metadata = ast::to_vector(entry->metadata);
     if (deprecated != kNoTerm) metadata.push_back(arena.tuple({x.s.atom("deprecated"), deprecated}));
     if (since != kNoTerm) metadata.push_back(arena.tuple({x.s.atom("since"), since}));
     entry->metadata = arena.list(metadata);

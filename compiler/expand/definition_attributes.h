@@ -9,6 +9,9 @@
 
 namespace vial::expand {
 
+// What @doc or @typedoc said (a list of texts, false and lists of metadata, or kNoTerm) added to an entry.
+void add_doc(ModuleBuilder& builder, DocEntry& entry, Term given);
+
 Task<bool> definition_attributes(Expander& x, Term kind, NameArity id, Term meta, const Terms& args, Term guard, Term body);
 
 }  // namespace vial::expand

@@ -72,7 +72,7 @@ struct Overridable {
 };
 
 struct DocEntry {
-    Term kind;                 // function or macro
+    Term kind;                 // function or macro; of a typespec: type, callback or macrocallback
     NameArity id;
     std::uint32_t line;
     Term signature;            // list of arguments, quoted
@@ -140,6 +140,7 @@ class ModuleBuilder {
     std::vector<ImplEntry> impls;
     std::vector<RemoteUse> remotes;  // functions of other modules that it calls
     Terms typespecs;               // {kind, quoted, line} in order
+    Terms typespec_docs;           // of each, what @typedoc or @doc said: a list or kNoTerm
     void keep(std::shared_ptr<TermArena> owner);
 
   private:

@@ -21,11 +21,11 @@ void set_up_attributes(Session& s, ModuleBuilder& builder) {
         a.internal = true;
         a.value = Term::nil();
     };
-    for (const auto name : {"after_compile", "after_verify", "before_compile", "compile", "derive", "on_definition", "doc", "optional_callbacks"}) accumulating(name, false);
+    for (const auto name : {"after_compile", "after_verify", "before_compile", "compile", "derive", "on_definition", "doc", "typedoc", "optional_callbacks"}) accumulating(name, false);
     for (const auto name : {"behaviour", "dialyzer", "external_resource", "vsn"}) accumulating(name, true);
     builder.attribute(s.atom("vsn")).accumulate = false;
     builder.attribute(s.atom("vsn")).value = atoms::nil_;
-    for (const auto name : {"moduledoc", "typedoc", "impl", "deprecated", "since", "on_load", "file"}) builder.attribute(s.atom(name)).internal = true;
+    for (const auto name : {"moduledoc", "impl", "deprecated", "since", "on_load", "file"}) builder.attribute(s.atom(name)).internal = true;
 }
 
 // An expander for code that runs in the module's body.

@@ -1,9 +1,14 @@
 // compiler/expand/module_docs.cpp: see module_docs.h.
-// Here: {:docs_v1, line, :elixir, format, module doc, metadata, entries}.
+// Here: {:docs_v1, line, :elixir, format, module doc, metadata, entries}; types and specs, kept to be shown.
 // Not here: -
 // Threads: as the session.
 // Holds: -
 #include "compiler/expand/module_docs.h"
+
+#include <algorithm>
+
+#include "compiler/expand/definition_attributes.h"
+#include "compiler/expand/module_types.h"
 
 namespace vial::expand {
 
@@ -77,6 +82,39 @@ static Task<std::string> signature(Expander& x, const DocEntry& entry) {
     co_return text + ")";
 }
 
+// Of callbacks, by name, and of public types; a callback that stands more than once is one entry.
+static std::vector<DocEntry> typespec_docs(Expander& x) {
+    ModuleBuilder& builder = *x.builder;
+    std::vector<DocEntry> callbacks, types;
+    for (std::size_t i = 0; i < builder.typespecs.size(); ++i) {
+        const Term typespec = builder.typespecs[i];
+        const std::string_view kind = x.s.text(tuple_element(typespec, 0));
+        const auto id = typespec_id(tuple_element(typespec, 1));
+        if (kind == "spec" || kind == "typep" || !id) continue;
+        const bool is_callback = kind == "callback" || kind == "macrocallback";
+        const Term entry_kind = kind == "opaque" ? x.s.atom("type") : tuple_element(typespec, 0);
+        std::vector<DocEntry>& entries = is_callback ? callbacks : types;
+        auto entry = std::find_if(entries.begin(), entries.end(), [&](const DocEntry& e) { return e.id == *id && e.kind == entry_kind; });
+        if (entry == entries.end()) {
+            const auto line = static_cast<std::uint32_t>(tuple_element(typespec, 2).try_small().value_or(0));
+            entry = entries.insert(entries.end(), DocEntry{entry_kind, *id, line, Term::nil(), atoms::nil_, Term::nil()});
+            if (kind == "opaque") entry->metadata = builder.arena->list({builder.arena->tuple({x.s.atom("opaque"), atoms::true_})});
+        }
+        add_doc(builder, *entry, builder.typespec_docs[i]);
+    }
+    const auto key = [&](const DocEntry& e) { return std::tuple(x.s.text(e.kind), x.s.text(e.id.name), e.id.arity); };
+    std::sort(callbacks.begin(), callbacks.end(), [&](const DocEntry& a, const DocEntry& b) { return key(a) < key(b); });
+    callbacks.insert(callbacks.end(), types.begin(), types.end());
+    return callbacks;
+}
+
+static Term doc_row(Expander& x, const DocEntry& entry, Term signature, Term doc) {
+    const Term id = x.m.arena->tuple({entry.kind, entry.id.name, Term::small(entry.id.arity)});
+    // The line of the text, from which examples in it are counted.
+    const std::uint32_t line_of_text = entry.doc_line ? entry.doc_line : entry.line;
+    return x.m.arena->tuple({id, Term::small(line_of_text), signature, doc, metadata_map(x, entry.metadata)});
+}
+
 Task<bool> build_docs(Expander& x) {
     ModuleBuilder& builder = *x.builder;
     const Attribute* given = builder.find_attribute(x.s.atom("moduledoc"));
@@ -96,11 +134,10 @@ Task<bool> build_docs(Expander& x) {
         std::string text = co_await signature(x, entry);
         Term doc = doc_term(x, entry.doc);
         if (entry.doc == atoms::nil_ && underscored) doc = x.s.atom("hidden");
-        const Term id = x.m.arena->tuple({entry.kind, entry.id.name, Term::small(entry.id.arity)});
-        // The line of the text, from which examples in it are counted.
-        const std::uint32_t line_of_text = entry.doc_line ? entry.doc_line : entry.line;
-        entries.push_back(x.m.arena->tuple({id, Term::small(line_of_text), x.m.arena->list({x.m.arena->binary(text)}), doc, metadata_map(x, entry.metadata)}));
+        entries.push_back(doc_row(x, entry, x.m.arena->list({x.m.arena->binary(text)}), doc));
     }
+    for (const DocEntry& entry : typespec_docs(x)) entries.push_back(doc_row(x, entry, Term::nil(), doc_term(x, entry.doc)));
+    x.m.debug = x.m.arena->copy(x.m.arena->list(builder.typespecs));
     x.m.docs = x.m.arena->tuple({x.s.atom("docs_v1"), Term::small(line), x.s.atom("elixir"), x.m.arena->binary("text/markdown"),
                                  module_doc, metadata_map(x, metadata), x.m.arena->list(entries)});
     co_return true;

@@ -83,21 +83,13 @@ void add_info(Expander& x) {
     add_lookup(x, atoms::info, rows, builder.line);
 }
 
-// name/arity of `name(args) :: type when ...`.
-std::optional<NameArity> callback_id(Term quoted) {
-    if (ast::is_call_of(quoted, atoms::when_, 2)) quoted = ast::args(quoted).head();
-    if (ast::is_call_of(quoted, atoms::op_type, 2)) quoted = ast::args(quoted).head();
-    if (!ast::is_node(quoted) || !ast::name(quoted).is_atom()) return std::nullopt;
-    return NameArity{ast::name(quoted), ast::args(quoted).is_list() ? ast::length(ast::args(quoted)).value_or(0) : 0};
-}
-
 void add_behaviour_info(Expander& x) {
     ModuleBuilder& builder = *x.builder;
     std::vector<NameArity> callbacks;
     for (Term spec : builder.typespecs) {
         const std::string_view kind = x.s.text(tuple_element(spec, 0));
         if (kind != "callback" && kind != "macrocallback") continue;
-        auto id = callback_id(tuple_element(spec, 1));
+        auto id = typespec_id(tuple_element(spec, 1));
         if (!id) continue;
         if (kind == "macrocallback") id = NameArity{x.s.atom(macro_function_name(x.s.text(id->name))), id->arity + 1};
         if (std::find(callbacks.begin(), callbacks.end(), *id) == callbacks.end()) callbacks.push_back(*id);

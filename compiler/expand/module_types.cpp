@@ -75,6 +75,13 @@ void warn_types(Expander& x, const std::vector<Entry>& entries) {
 
 }  // namespace
 
+std::optional<NameArity> typespec_id(Term quoted) {
+    if (ast::is_call_of(quoted, atoms::when_, 2)) quoted = ast::args(quoted).head();
+    if (ast::is_call_of(quoted, atoms::op_type, 2)) quoted = ast::args(quoted).head();
+    if (!ast::is_node(quoted) || !ast::name(quoted).is_atom()) return std::nullopt;
+    return NameArity{ast::name(quoted), ast::args(quoted).is_list() ? ast::length(ast::args(quoted)).value_or(0) : 0};
+}
+
 Task<bool> check_types(Expander& x) {
     ModuleBuilder& builder = *x.builder;
     const auto fail = [&](std::uint32_t line, const std::string& text) { return x.s.compile_error(x.s.arena.binary(builder.file), line, text); };

@@ -152,9 +152,11 @@ NativeResult native_vial_compiler_put_typespec(Process& p, Args args) {
     if (!builder) return closed(p, args[0]);
     TermArena& arena = *builder->arena;
     builder->typespecs.push_back(arena.tuple({args[1], arena.copy(args[2]), args[3]}));
-    builder->take_attribute(p.vm().atoms().intern("typedoc"));
-    const std::string_view kind = p.vm().atoms().text(args[1]);
-    if (kind == "callback" || kind == "macrocallback") builder->take_attribute(p.vm().atoms().intern("doc"));
+    AtomTable& atoms = p.vm().atoms();
+    const std::string_view kind = atoms.text(args[1]);
+    const bool is_callback = kind == "callback" || kind == "macrocallback";
+    const Term typedoc = builder->take_attribute(atoms.intern("typedoc"));
+    builder->typespec_docs.push_back(is_callback ? builder->take_attribute(atoms.intern("doc")) : typedoc);
     return atoms::ok;
 }
 

@@ -117,8 +117,10 @@ defmodule IEx do
   def after_spawn, do: Application.get_env(:iex, :after_spawn, [])
 
   @doc """
-  Opens a session at this place: its variables, aliases and imports are there. `continue()` or Ctrl-D goes on
-  with the program. Where there is no terminal it does nothing but say so.
+  Stops the process here and offers the session to it: its variables, aliases and imports are there, and entries
+  run in the process. `continue()` or Ctrl-D goes on with the program, `whereami()` shows the place.
+
+  `:ok`; `{:error, :refused}` if the offer was refused, `{:error, :no_iex}` where there is no session.
   """
   defmacro pry do
     quote do

@@ -8,6 +8,7 @@ defmodule Vial.Console do
   #                                            :interrupt}; meanwhile `from` is asked
   #     {:finished?, self, ref, text}            answered {ref, boolean}: does Enter end the entry?
   #     {:completions, self, ref, text}          answered {ref, {insertion, candidates}}
+  #   {:give_up, from, ref}                    the entry is not wanted any more: answered {:entry, ref, :given_up}
   #   {:owner, pid}                            who hears {:interrupt} when nothing is being read
 
   @history_limit 2_000
@@ -49,6 +50,8 @@ defmodule Vial.Console do
   defp handle({:read_entry, from, ref, prompt, more}, state) do
     begin(%{state | asking: {:entry, from, ref}}, Vial.Line.new(prompt, more, state.history))
   end
+
+  defp handle({:give_up, from, ref}, %{asking: {:entry, from, ref} = asking} = state), do: state |> leave() |> answer(asking, :given_up)
 
   defp handle({:io_request, from, ref, request}, state) do
     if :vial_io_input.input?(request) do

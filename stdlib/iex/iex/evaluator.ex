@@ -1,7 +1,7 @@
 defmodule IEx.Evaluator do
   @moduledoc false
   # The process that runs entries: Ctrl-C ends it alone, and the server starts another with the same state.
-  # `state`: counter, binding, env, history (values by number).
+  # `state`: counter, binding, env, history (values by number), place (where IEx.pry stands, else nil).
 
   @doc false
   def start(state, leader) do
@@ -16,7 +16,7 @@ defmodule IEx.Evaluator do
 
   @doc false
   def new(binding, env) do
-    state = %{counter: 1, binding: binding, env: env, history: []}
+    state = %{counter: 1, binding: binding, env: env, history: [], place: nil}
     {_, state} = run(state, quote(do: import(IEx.Helpers, warn: false)))
     state
   end
@@ -35,6 +35,22 @@ defmodule IEx.Evaluator do
       state
   end
 
+  @doc false
+  # Runs the entries of `server` in this process, which called IEx.pry, until it is to go on.
+  def attach(server, state, leader) do
+    {own_leader, outer} = {Process.group_leader(), Process.get(:iex_state)}
+    Process.group_leader(self(), leader)
+    # What IEx.pry gives is no value of the session around it.
+    try do
+      loop(server, state)
+    catch
+      :exit, {:iex, _} -> :ok
+    after
+      Process.group_leader(self(), own_leader)
+      if outer, do: Process.put(:iex_state, outer), else: Process.delete(:iex_state)
+    end
+  end
+
   defp loop(server, state) do
     receive do
       {:eval, ^server, text} ->
@@ -46,6 +62,13 @@ defmodule IEx.Evaluator do
         state = fun.(state)
         send(server, {:evaluated, self(), state})
         loop(server, state)
+
+      {:go_on, ^server} ->
+        exit({:iex, :continue})
+
+      # Of a process that is attached only: it watches its session.
+      {:DOWN, _, :process, ^server, _} ->
+        exit({:iex, :continue})
     end
   end
 

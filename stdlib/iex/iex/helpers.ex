@@ -12,8 +12,8 @@ defmodule IEx.Helpers do
     * `pwd()`, `ls()`, `cd("..")` - the working directory
     * `flush()` - show and take the messages of this process
     * `pid("0.1.0")`, `ref("0.1.2.3")`, `port(...)` - identifiers from their text
-    * `runtime_info()`, `clear()`, `respawn()`, `continue()` - the machine; the screen; a new process without
-      bindings; on after `IEx.pry`
+    * `continue()`, `whereami()` - on after `IEx.pry`; where that is
+    * `runtime_info()`, `clear()`, `respawn()` - the machine; the screen; a new process without bindings
 
   Tab completes, Ctrl-R searches the history, Ctrl-C stops what runs. A line that begins with `|>` goes on with
   the last value. `#iex:break` on a line of its own ends an entry that is not complete.
@@ -165,7 +165,7 @@ defmodule IEx.Helpers do
   Compiles a project again: there is no project in a session of `vial repl`.
   """
   def recompile(_options \\ []) do
-    IO.puts(IEx.color(:eval_error, "recompile() needs a project (mix.exs), and vial repl does not read one; use c(\"file.ex\") or r(Module)"))
+    IO.puts(IEx.color(:eval_error, "Mix is not running: recompile() needs a project, and a session does not read one. Use c(\"file.ex\") or r(Module)"))
     :error
   end
 
@@ -284,6 +284,51 @@ defmodule IEx.Helpers do
   Goes on with the program that called `IEx.pry`.
   """
   def continue, do: exit({:iex, :continue})
+
+  @doc """
+  Shows where `IEx.pry` stopped, and `radius` lines of the source on each side.
+  """
+  def whereami(radius \\ 2) when is_integer(radius) and radius > 0 do
+    case Process.get(:iex_state) do
+      %{place: %{} = place} ->
+        IO.puts([IEx.color(:eval_interrupt, "Location: #{IEx.Pry.location(place)}"), IEx.Pry.around(place, radius)])
+
+      _ ->
+        IO.puts(IEx.color(:eval_error, "Pry session is not currently enabled"))
+    end
+
+    dont_display_result()
+  end
+
+  @doc """
+  Stops at a function: not in this version, which says so.
+  """
+  defmacro break!(_call, _stops \\ 1), do: quote(do: IEx.break!(nil, nil, nil, 1))
+
+  @doc """
+  As `break!/2`.
+  """
+  def break!(module, function, arity, stops \\ 1), do: IEx.break!(module, function, arity, stops)
+
+  @doc """
+  Shows the breakpoints: there are none without `break!/2`.
+  """
+  def breaks do
+    IO.puts(IEx.color(:eval_info, "No breakpoints set"))
+    dont_display_result()
+  end
+
+  @doc """
+  Takes all breakpoints away, or those of a module.
+  """
+  def remove_breaks, do: :ok
+  def remove_breaks(module) when is_atom(module), do: :ok
+
+  @doc """
+  Has a breakpoint no longer stop: `:not_found`, for there are none.
+  """
+  def reset_break(id) when is_integer(id), do: :not_found
+  def reset_break(module, function, arity) when is_atom(module) and is_atom(function) and is_integer(arity), do: :not_found
 
   @doc """
   Shows what the machine is doing.

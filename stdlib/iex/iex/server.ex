@@ -7,9 +7,11 @@ defmodule IEx.Server do
   # `console` is a Vial.Console or nil: then entries come from standard input, line by line.
   def run(console, state, prefix \\ "vial") do
     Application.put_env(:iex, :started, true)
+    outer = Application.get_env(:iex, :server)
     Application.put_env(:iex, :server, self())
     if console, do: send(console, {:owner, self()})
     loop(start(%{console: console, leader: console || Process.group_leader(), evaluator: nil, state: state, prefix: prefix}))
+    Application.put_env(:iex, :server, outer)
   end
 
   @doc false
@@ -24,28 +26,71 @@ defmodule IEx.Server do
   end
 
   @doc false
+  # Stops the calling process until the session lets it go on: `:ok`, or `{:error, reason}` where none takes it.
   def pry(binding, env) do
-    case Application.get_env(:iex, :console) do
-      nil ->
-        IO.puts(:stderr, "Cannot pry: there is no session on a terminal (vial repl)")
-        {:error, :no_iex}
+    server = Application.get_env(:iex, :server)
+    monitor = Process.monitor(server || self())
+    place = %{pid: self(), file: env.file, line: env.line, function: env.function && {env.module, env.function}}
+    if server, do: send(server, {:pry, self(), monitor, place})
 
-      console ->
-        IO.puts("Pry at #{Path.relative_to_cwd(env.file)}:#{env.line}; continue() or Ctrl-D goes on")
-        session = IEx.Evaluator.new(binding, Code.env_for_eval(env))
-        {pid, monitor} = spawn_monitor(fn -> nested(console, session) end)
-
-        receive do
-          {:DOWN, ^monitor, :process, ^pid, _} -> send(console, {:owner, Application.get_env(:iex, :server)})
-        end
-
+    receive do
+      {^monitor, :attach, session, leader} ->
+        state = %{IEx.Evaluator.new(binding, Code.env_for_eval(env)) | place: place}
+        send(session, {:attached, self(), state})
+        IEx.Evaluator.attach(session, state, leader)
+        Process.demonitor(monitor, [:flush])
+        send(session, {:continued, self()})
         :ok
+
+      {^monitor, :refused} ->
+        Process.demonitor(monitor, [:flush])
+        {:error, :refused}
+
+      {:DOWN, ^monitor, :process, _, _} ->
+        nobody(place)
+    after
+      if(server, do: :infinity, else: 0) -> nobody(place)
     end
   end
 
-  defp nested(console, session) do
-    Process.group_leader(self(), console)
-    loop(start(%{console: console, leader: console, evaluator: nil, state: session, prefix: "pry"}))
+  defp nobody(place) do
+    IO.puts("Cannot pry #{inspect(place.pid)} at #{IEx.Pry.location(place)}. Is an IEx shell running?")
+    {:error, :no_iex}
+  end
+
+  # A process has stopped at IEx.pry: the session is its own until it goes on, then `session` as before.
+  defp visit(session, {:pry, pid, tag, place}) do
+    if session.console, do: send(session.console, {:owner, self()})
+
+    if allowed?(session, pid, place) do
+      # What runs entries is watched already.
+      monitor = if pid != session.evaluator, do: Process.monitor(pid)
+      send(pid, {tag, :attach, self(), session.leader})
+
+      result =
+        receive do
+          {:attached, ^pid, state} -> loop(%{session | evaluator: pid, state: state, prefix: "pry"})
+          {:DOWN, _, :process, ^pid, _} -> :gone
+        end
+
+      if monitor, do: Process.demonitor(monitor, [:flush])
+      result
+    else
+      send(pid, {tag, :refused})
+      :ok
+    end
+  end
+
+  # The entry that is running need not ask.
+  defp allowed?(%{evaluator: pid} = session, pid, place) do
+    IO.puts(session.leader, [IEx.color(:eval_interrupt, "Break reached: #{IEx.Pry.location(place)}"), IEx.Pry.around(place, 2)])
+    true
+  end
+
+  defp allowed?(session, pid, place) do
+    IO.puts(session.leader, [IEx.color(:eval_interrupt, "Request to pry #{inspect(pid)} at #{IEx.Pry.location(place)}"), IEx.Pry.around(place, 2)])
+    answer = IO.gets(session.leader, IEx.color(:eval_interrupt, "Allow? [Yn] "))
+    is_binary(answer) and (answer |> String.trim() |> String.downcase()) in ["", "y", "yes"]
   end
 
   defp start(session) do
@@ -56,8 +101,10 @@ defmodule IEx.Server do
 
   defp loop(session) do
     case read(session) do
-      :eof -> :ok
+      :eof -> release(session)
       :interrupt -> loop(session)
+      :gone -> :gone
+      {:pry, _, _, _} = request -> session |> tap(&visit(&1, request)) |> loop()
       {:on, session, text} -> session |> entry(text) |> again()
       text -> session |> entry(text) |> again()
     end
@@ -65,7 +112,20 @@ defmodule IEx.Server do
 
   defp entry(session, text), do: if(String.trim(text) in ["", "#iex:break"], do: session, else: evaluate(session, text))
 
+  # The process that stopped goes on when its session ends.
+  defp release(%{prefix: "pry", evaluator: pid}) do
+    send(pid, {:go_on, self()})
+
+    receive do
+      {:continued, ^pid} -> :ok
+      {:DOWN, _, :process, ^pid, _} -> :ok
+    end
+  end
+
+  defp release(_session), do: :ok
+
   defp again(:continue), do: :ok
+  defp again(:gone), do: :gone
   defp again(session), do: loop(session)
 
   defp evaluate(session, text) do
@@ -85,12 +145,14 @@ defmodule IEx.Server do
       :interrupt ->
         Process.exit(evaluator, :kill)
         receive(do: ({:DOWN, _, :process, ^evaluator, _} -> :ok))
-        IO.puts(session.leader, IEx.color(:eval_interrupt, "** interrupted; the bindings are as they were"))
         flush()
-        start(next(session))
+        interrupted(session)
 
-      {:DOWN, _, :process, ^evaluator, {:iex, :continue}} when session.prefix == "pry" ->
+      {:continued, ^evaluator} ->
         :continue
+
+      {:pry, pid, _, _} = request ->
+        if visit(session, request) == :gone and pid == evaluator, do: start(next(session)), else: await(session)
 
       {:DOWN, _, :process, ^evaluator, {:iex, :continue}} ->
         IO.puts(session.leader, IEx.color(:eval_error, "There is nothing to go on with: no program has called IEx.pry()"))
@@ -100,9 +162,24 @@ defmodule IEx.Server do
         start(%{session | state: %{session.state | binding: [], counter: 1, history: []}})
 
       {:DOWN, _, :process, ^evaluator, reason} ->
-        IO.puts(session.leader, IEx.color(:eval_error, "** (EXIT from #{inspect(evaluator)}) #{Exception.format_exit(reason)}"))
-        start(next(session))
+        ended(session, reason)
+        if session.prefix == "pry", do: :gone, else: start(next(session))
     end
+  end
+
+  # A process that stopped at IEx.pry is gone with what it was to do: so is its session.
+  defp interrupted(%{prefix: "pry"} = session) do
+    IO.puts(session.leader, IEx.color(:eval_interrupt, "** interrupted; #{inspect(session.evaluator)} is ended"))
+    :gone
+  end
+
+  defp interrupted(session) do
+    IO.puts(session.leader, IEx.color(:eval_interrupt, "** interrupted; the bindings are as they were"))
+    start(next(session))
+  end
+
+  defp ended(session, reason) do
+    IO.puts(session.leader, IEx.color(:eval_error, "** (EXIT from #{inspect(session.evaluator)}) #{Exception.format_exit(reason)}"))
   end
 
   defp next(session), do: put_in(session.state.counter, session.state.counter + 1)
@@ -130,7 +207,13 @@ defmodule IEx.Server do
     {fill.(main) <> " ", fill.(more) <> " "}
   end
 
-  defp read(%{console: nil} = session), do: read_lines(prompts(session), "", session)
+  defp read(%{console: nil} = session) do
+    receive do
+      {:pry, _, _, _} = request -> request
+    after
+      0 -> read_lines(prompts(session), "", session)
+    end
+  end
 
   defp read(session) do
     {prompt, more} = prompts(session)
@@ -157,16 +240,36 @@ defmodule IEx.Server do
 
       # The process of entries may be ended by what it is linked to, between two entries.
       {:DOWN, _, :process, pid, reason} when pid == session.evaluator ->
-        IO.puts(session.leader, IEx.color(:eval_error, "** (EXIT from #{inspect(pid)}) #{Exception.format_exit(reason)}"))
-        serve_again(start(session), ref)
+        ended(session, reason)
+        if session.prefix == "pry", do: put_away(session, ref, :gone), else: serve_again(start(session), ref)
+
+      {:pry, _, _, _} = request ->
+        put_away(session, ref, request)
     end
   end
+
+  # The entry that is being edited is given up: something else has to be said first.
+  defp put_away(session, ref, result) do
+    send(session.console, {:give_up, self(), ref})
+
+    receive do
+      {:finished?, from, ^ref, _} ->
+        send(from, {ref, true})
+        put_away_reply(ref, result)
+
+      {:entry, ^ref, _} ->
+        result
+    end
+  end
+
+  defp put_away_reply(ref, result), do: receive(do: ({:entry, ^ref, _} -> result))
 
   # With another evaluator; the entry is still being edited.
   defp serve_again(session, ref) do
     case serve(session, ref) do
       text when is_binary(text) -> {:on, session, text}
       :interrupt -> {:on, session, ""}
+      {:pry, _, _, _} = request -> {:on, tap(session, &visit(&1, request)), ""}
       other -> other
     end
   end

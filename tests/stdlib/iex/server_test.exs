@@ -35,6 +35,26 @@ defmodule ServerTest do
     assert session("c(\"no_tea.ex\")") =~ "could not find files no_tea.ex"
   end
 
+  test "IEx.pry stops the entry, and continue goes on" do
+    text = session("a = 1\n(fn b -> require IEx; IEx.pry(); b * 2 end).(4)\nb + 1\n[b: self()] != []\ncontinue()\na")
+    assert text =~ "Break reached: iex:2"
+    assert String.ends_with?(text, "5\ntrue\n8\n1")
+  end
+
+  test "IEx.pry of another process asks" do
+    stop = "spawn_monitor(fn -> require IEx; b = 20; exit({b, IEx.pry()}) end); receive do: ({:DOWN, _, _, _, why} -> why)"
+    text = session(stop <> "\nY\nb + 1\ncontinue\n3")
+    assert text =~ ~r/Request to pry #PID<.*> at iex:1/
+    assert String.ends_with?(text, "21\n{20, :ok}\n3")
+    assert session(stop <> "\nn\n3") |> String.ends_with?("{20, {:error, :refused}}\n3")
+    assert session(stop <> "\nY\nexit(:normal)") |> String.ends_with?("{20, :ok}")
+  end
+
+  test "IEx.pry without a session" do
+    require IEx
+    assert capture_io(fn -> assert IEx.pry() == {:error, :no_iex} end) =~ ~r/Cannot pry .*server_test.exs:\d+\). Is an IEx shell running/
+  end
+
   test "prompts" do
     IEx.configure(default_prompt: "tea(%counter)>", continuation_prompt: "more>")
     text = capture_io([input: "1\n(\n2)"], fn -> IEx.Server.run(dot_iex_path: "") end)
