@@ -199,7 +199,8 @@ defmodule :io_lib_pretty do
 
   defp flat({{:list, nodes}, _}), do: [?[, flat_nodes(nodes, ?|), ?]]
   defp flat({{:tuple, _, nodes}, _}), do: [?{, flat_nodes(nodes, ?,), ?}]
-  defp flat({{:map, pairs}, _}), do: [?#, ?{, flat_pairs(pairs), ?}]
+  defp flat({{:map, pairs}, _}), do: [?#, ?{, flat_nodes(pairs, ?,), ?}]
+  defp flat({{:pair, key, value}, _}), do: [flat(key), ' => ', flat(value)]
   defp flat({{:bytes, chars}, _}), do: [?<, ?<, chars, ?>, ?>]
   defp flat({chars, _}), do: chars
 
@@ -211,19 +212,10 @@ defmodule :io_lib_pretty do
   defp flat_tail(:dots, bar), do: [bar | '...']
   defp flat_tail(node, bar), do: [bar | flat(node)]
 
-  defp flat_pairs([first | rest]), do: [flat_pair(first) | flat_pairs_tail(rest)]
-  defp flat_pairs(:dots), do: '...'
-
-  defp flat_pairs_tail([]), do: []
-  defp flat_pairs_tail([pair | rest]), do: [?,, flat_pair(pair) | flat_pairs_tail(rest)]
-  defp flat_pairs_tail(:dots), do: [?, | '...']
-
-  defp flat_pair({{:pair, key, value}, _}), do: [flat(key), ' => ', flat(value)]
-
   # -- what is known of a node
 
+  defp plain?({{:pair, key, value}, _}), do: plain?(key) and plain?(value)
   defp plain?({form, _}), do: is_list(form)
-  defp plain_pair?({{:pair, key, value}, _}), do: plain?(key) and plain?(value)
 
   # The brackets that close behind an element count only for the last one.
   defp brackets([_ | _], _), do: 0
@@ -252,7 +244,13 @@ defmodule :io_lib_pretty do
     do: [?{, show_nodes(nodes, col + 1, deeper(ind, 1), last, ?,, used + 1, c), ?}]
 
   defp show_form({:map, pairs}, col, ind, last, used, c),
-    do: [?#, ?{, show_pairs(pairs, col + 2, deeper(ind, 2), last, used + 1, c), ?}]
+    do: [?#, ?{, show_nodes(pairs, col + 2, deeper(ind, 2), last, ?,, used + 1, c), ?}]
+
+  defp show_form({:pair, key, value}, col, ind, last, used, c) do
+    step = value_step(c)
+    below = deeper(ind, step)
+    [show(key, col, ind, last, used, c), ' =>\n', below | show(value, col + step, below, last, 0, c)]
+  end
 
   defp show_form({:bytes, chars}, col, ind, last, used, c) do
     room = max(8, min(c.width - col - 2, c.most - 4 - used) - last)
@@ -328,38 +326,6 @@ defmodule :io_lib_pretty do
     end
   end
 
-  defp show_pairs(:dots, _, _, _, _, _), do: '...'
-
-  defp show_pairs([first | rest], col, ind, last, used, c) do
-    {text, width} = show_pair(first, col, ind, brackets(rest, last), used, c)
-    [text | show_pairs_tail(rest, col, col + width, ind, last, used + width, c)]
-  end
-
-  defp show_pairs_tail([], _, _, _, _, _, _), do: []
-  defp show_pairs_tail(:dots, _, _, _, _, _, _), do: [?, | '...']
-
-  defp show_pairs_tail([{_, length} = pair | rest], start, col, ind, last, used, c) do
-    closing = brackets(rest, last)
-
-    if plain_pair?(pair) and tail_fits?(length + 1, col, closing, used, c) do
-      [?,, flat_pair(pair) | show_pairs_tail(rest, start, col + length + 1, ind, last, used + length + 1, c)]
-    else
-      {text, width} = show_pair(pair, start, ind, closing, 0, c)
-      [?,, ?\n, ind, text | show_pairs_tail(rest, start, start + width, ind, last, width, c)]
-    end
-  end
-
-  defp show_pair({{:pair, key, value}, length} = pair, col, ind, last, used, c) do
-    if fits?(pair, col, last, used, c) do
-      {flat_pair(pair), if(plain_pair?(pair), do: length, else: c.width)}
-    else
-      step = value_step(c)
-      below = deeper(ind, step)
-      text = [show(key, col, ind, last, used, c), ' =>\n', below | show(value, col + step, below, last, 0, c)]
-      {text, c.width}
-    end
-  end
-
   defp value_step(%{tag: tag}) when tag > 0, do: tag
   defp value_step(_), do: 4
 
@@ -379,7 +345,13 @@ defmodule :io_lib_pretty do
   defp try_form({:list, nodes}, col, last, used, c), do: try_nodes(nodes, col + 1, last, used + 1, c)
   defp try_form({:tuple, true, nodes}, col, last, used, c), do: try_tagged(nodes, col, last, used + 1, c)
   defp try_form({:tuple, false, nodes}, col, last, used, c), do: try_nodes(nodes, col + 1, last, used + 1, c)
-  defp try_form({:map, pairs}, col, last, used, c), do: try_pairs(pairs, col + 2, last, used + 2, c)
+  defp try_form({:map, pairs}, col, last, used, c), do: try_nodes(pairs, col + 2, last, used + 2, c)
+
+  defp try_form({:pair, key, value}, col, last, used, c) do
+    try_node(key, col, last, used, c)
+    try_node(value, col + value_step(c), last, 0, c)
+  end
+
   defp try_form(_, _, _, _, _), do: 0
 
   defp try_tagged([{_, length} | rest], col, last, used, c) do
@@ -435,42 +407,6 @@ defmodule :io_lib_pretty do
     else
       try_node(node, col, last, used, c)
       c.width
-    end
-  end
-
-  defp try_pairs(:dots, _, _, _, _), do: 0
-
-  defp try_pairs([first | rest], col, last, used, c) do
-    width = try_pair(first, col, brackets(rest, last), used, c)
-    try_pairs_tail(rest, col, col + width, last, used + width, c)
-  end
-
-  defp try_pairs_tail([], _, _, _, _, _), do: 0
-  defp try_pairs_tail(:dots, _, _, _, _, _), do: 0
-
-  defp try_pairs_tail([{_, length} = pair | rest], start, col, last, used, c) do
-    closing = brackets(rest, last)
-
-    if plain_pair?(pair) and tail_fits?(length + 1, col, closing, used, c) do
-      try_pairs_tail(rest, start, col + length + 1, last, used + length + 1, c)
-    else
-      width = try_pair(pair, start, closing, 0, c)
-      try_pairs_tail(rest, start, start + width, last, width, c)
-    end
-  end
-
-  defp try_pair({{:pair, key, value}, length} = pair, col, last, used, c) do
-    cond do
-      not fits?(pair, col, last, used, c) ->
-        try_node(key, col, last, used, c)
-        try_node(value, col + value_step(c), last, 0, c)
-        c.width
-
-      plain_pair?(pair) ->
-        length
-
-      true ->
-        c.width
     end
   end
 end

@@ -11,6 +11,7 @@ defmodule Code.Formatter do
   @moduledoc false
 
   require Kernel.Part
+  import Code.Normalizer, only: [interpolated?: 1, list_interpolated?: 1]
   import Inspect.Algebra, except: [format: 2, surround: 3, surround: 4]
 
   @no_line 9_999_999

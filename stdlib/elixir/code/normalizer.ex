@@ -23,6 +23,23 @@ defmodule Code.Normalizer do
     form(quoted, state)
   end
 
+  @doc """
+  Whether these are the parts of a string with interpolations: text, and calls of `Kernel.to_string/1` as binaries.
+  """
+  def interpolated?(parts) do
+    Enum.all?(parts, fn
+      {:"::", _, [call, {:binary, _, _}]} -> to_string?(call)
+      part -> is_binary(part)
+    end)
+  end
+
+  @doc """
+  Whether these are the parts of a charlist with interpolations.
+  """
+  def list_interpolated?(parts), do: match?([_ | _], parts) and Enum.all?(parts, &(is_binary(&1) or to_string?(&1)))
+
+  defp to_string?(call), do: match?({{:., _, [Kernel, :to_string]}, _, [_]}, call)
+
   # Literals that are wrapped already keep what is known of them.
   defp form({:__block__, meta, [literal]}, state) when not is_tuple(literal) or tuple_size(literal) == 2 do
     case literal do
@@ -275,22 +292,6 @@ defmodule Code.Normalizer do
     do: {{:., dot, [Kernel, :to_string]}, meta, args(args, state)}
 
   defp charlist_part(text, state), do: if(state.escape, do: escaped_text(text, "'"), else: text)
-
-  defp interpolated?(parts) do
-    Enum.all?(parts, fn
-      {:"::", _, [{{:., _, [Kernel, :to_string]}, _, [_]}, {:binary, _, _}]} -> true
-      part -> is_binary(part)
-    end)
-  end
-
-  defp list_interpolated?([_ | _] = parts) do
-    Enum.all?(parts, fn
-      {{:., _, [Kernel, :to_string]}, _, [_]} -> true
-      part -> is_binary(part)
-    end)
-  end
-
-  defp list_interpolated?(_), do: false
 
   defp escaped_parts(quoted, %{escape: false}), do: quoted
 

@@ -1,22 +1,6 @@
 # stdlib/elixir/code/formatter/literal.part.ex: text, sigils, atoms and numbers.
 # Holds: text is as it stands in the source, escapes and all; only its delimiter is escaped anew.
 
-defp interpolated?(parts) do
-  Enum.all?(parts, fn
-    {:"::", _, [{{:., _, [Kernel, :to_string]}, _, [_]}, {:binary, _, _}]} -> true
-    part -> is_binary(part)
-  end)
-end
-
-defp list_interpolated?([_ | _] = parts) do
-  Enum.all?(parts, fn
-    {{:., _, [Kernel, :to_string]}, _, [_]} -> true
-    part -> is_binary(part)
-  end)
-end
-
-defp list_interpolated?(_), do: false
-
 # The parts of a charlist in the form those of a string have.
 defp as_segments(parts) do
   Enum.map(parts, fn

@@ -51,42 +51,8 @@ defmacro assert({:=, _, [left, right]} = assertion) do
   end
 end
 
-defmacro assert({:match?, meta, [left, right]} = assertion) do
-  expr = escape_expr(:assert, assertion)
-  shown = escape_pattern(left, __CALLER__)
-  left = __expand_pattern__(left, __CALLER__)
-  pins = pins(left)
-  match = generated({:match?, meta, [left, Macro.var(:right, __MODULE__)]})
-
-  quote generated: true do
-    right = unquote(right)
-
-    unless unquote(match) do
-      pins = unquote(pins)
-
-      raise AssertionError,
-        left: unquote(shown),
-        right: right,
-        expr: unquote(expr),
-        message: "match (match?) failed" <> ExUnit.Assertions.__pins__(pins),
-        context: {:match, pins}
-    end
-
-    true
-  end
-end
-
-defmacro assert({operator, meta, [left, right]} = assertion) when operator in @operators do
-  expr = escape_expr(:assert, assertion)
-  call = {operator, meta, [Macro.var(:left, __MODULE__), Macro.var(:right, __MODULE__)]}
-
-  quote generated: true do
-    left = unquote(left)
-    right = unquote(right)
-    ExUnit.Assertions.__compare__(:assert, unquote(operator), unquote(call), left, right, unquote(expr))
-  end
-end
-
+defmacro assert({:match?, _, [_, _]} = assertion), do: matching(:assert, assertion, __CALLER__)
+defmacro assert({operator, _, [_, _]} = assertion) when operator in @operators, do: comparing(:assert, assertion)
 defmacro assert(assertion), do: plain(:assert, assertion, __CALLER__)
 
 @doc """
@@ -102,43 +68,43 @@ A match that does not fit is an error even here: write `refute match?(pattern, v
 """
 defmacro refute(assertion)
 
-defmacro refute({:match?, meta, [left, right]} = assertion) do
-  expr = escape_expr(:refute, assertion)
-  shown = escape_pattern(left, __CALLER__)
-  left = __expand_pattern__(left, __CALLER__)
-  pins = pins(left)
+defmacro refute({:match?, _, [_, _]} = assertion), do: matching(:refute, assertion, __CALLER__)
+defmacro refute({operator, _, [_, _]} = assertion) when operator in @operators, do: comparing(:refute, assertion)
+defmacro refute(assertion), do: plain(:refute, assertion, __CALLER__)
+
+defp matching(kind, {:match?, meta, [left, right]} = assertion, caller) do
+  shown = escape_pattern(left, caller)
+  left = __expand_pattern__(left, caller)
   match = generated({:match?, meta, [left, Macro.var(:right, __MODULE__)]})
+  message = if kind == :assert, do: "match (match?) failed", else: "match (match?) succeeded, but should have failed"
 
   quote generated: true do
     right = unquote(right)
 
-    if unquote(match) do
-      pins = unquote(pins)
+    if unquote(match) != unquote(kind == :assert) do
+      pins = unquote(pins(left))
 
       raise AssertionError,
         left: unquote(shown),
         right: right,
-        expr: unquote(expr),
-        message: "match (match?) succeeded, but should have failed" <> ExUnit.Assertions.__pins__(pins),
+        expr: unquote(escape_expr(kind, assertion)),
+        message: unquote(message) <> ExUnit.Assertions.__pins__(pins),
         context: {:match, pins}
     end
 
-    false
+    unquote(kind == :assert)
   end
 end
 
-defmacro refute({operator, meta, [left, right]} = assertion) when operator in @operators do
-  expr = escape_expr(:refute, assertion)
+defp comparing(kind, {operator, meta, [left, right]} = assertion) do
   call = {operator, meta, [Macro.var(:left, __MODULE__), Macro.var(:right, __MODULE__)]}
 
   quote generated: true do
     left = unquote(left)
     right = unquote(right)
-    ExUnit.Assertions.__compare__(:refute, unquote(operator), unquote(call), left, right, unquote(expr))
+    ExUnit.Assertions.__compare__(unquote(kind), unquote(operator), unquote(call), left, right, unquote(escape_expr(kind, assertion)))
   end
 end
-
-defmacro refute(assertion), do: plain(:refute, assertion, __CALLER__)
 
 @doc false
 def __compare__(:assert, operator, value, left, right, expr) do
