@@ -6,6 +6,9 @@
 #include "compiler/expand/module_docs.h"
 
 #include <algorithm>
+#include <string_view>
+#include <tuple>
+#include <vector>
 
 #include "compiler/expand/definition_attributes.h"
 #include "compiler/expand/module_types.h"

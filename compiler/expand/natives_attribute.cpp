@@ -152,11 +152,11 @@ NativeResult native_vial_compiler_put_typespec(Process& p, Args args) {
     if (!builder) return closed(p, args[0]);
     TermArena& arena = *builder->arena;
     builder->typespecs.push_back(arena.tuple({args[1], arena.copy(args[2]), args[3]}));
-    AtomTable& atoms = p.vm().atoms();
-    const std::string_view kind = atoms.text(args[1]);
+    AtomTable& names = p.vm().atoms();
+    const std::string_view kind = names.text(args[1]);
     const bool is_callback = kind == "callback" || kind == "macrocallback";
-    const Term typedoc = builder->take_attribute(atoms.intern("typedoc"));
-    builder->typespec_docs.push_back(is_callback ? builder->take_attribute(atoms.intern("doc")) : typedoc);
+    const Term typedoc = builder->take_attribute(names.intern("typedoc"));
+    builder->typespec_docs.push_back(is_callback ? builder->take_attribute(names.intern("doc")) : typedoc);
     return atoms::ok;
 }
 

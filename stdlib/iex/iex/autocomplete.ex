@@ -1,7 +1,8 @@
 defmodule IEx.Autocomplete do
   @moduledoc false
   # What Tab offers: modules, functions and macros, variables, keys of maps and fields of structs, names in a
-  # struct's braces, paths in strings. Only what stands before the cursor counts.
+  # struct's braces, arities, paths in strings; behind an opening parenthesis, how the function is called. Only what
+  # stands before the cursor counts.
 
   @doc """
   `{insertion, candidates}`: what is sure to follow `text`, and if nothing is, what may.
@@ -15,7 +16,8 @@ defmodule IEx.Autocomplete do
     end
   end
 
-  # {what is typed of the name, [{name, shown}]}
+  # {what is typed of the name, [{name, shown}]}; {:shown, texts} that are no text to insert.
+  defp answer({:shown, texts}), do: {"", texts}
   defp answer({_typed, []}), do: {"", []}
 
   defp answer({typed, offers}) do
@@ -33,17 +35,38 @@ defmodule IEx.Autocomplete do
   # --- what is being written ---------------------------------------------------------------------------
 
   defp expression(line) do
-    cond do
-      match = Regex.run(~r/%([A-Z][\w.]*)\{[^{}]*?(\w*)\z/u, line) -> {:field, Enum.at(match, 1), Enum.at(match, 2)}
-      match = Regex.run(~r/%([A-Z][\w.]*)?\z/u, line) -> {:struct, Enum.at(match, 1, "")}
-      match = Regex.run(~r/(?<![\w.:@])((?:[a-z_]\w*\.)+)(\w*[?!]?)\z/u, line) -> {:path, Enum.at(match, 1), Enum.at(match, 2)}
-      match = Regex.run(~r/(:[\w@]*|[A-Z][\w.]*?)\.([a-z_]\w*[?!]?)?\z/u, line) -> {:remote, Enum.at(match, 1), Enum.at(match, 2, "")}
-      match = Regex.run(~r/([A-Z][\w]*(?:\.[A-Z]\w*)*\.)?([A-Z]\w*)\z/u, line) -> {:alias, Enum.at(match, 1), Enum.at(match, 2)}
-      match = Regex.run(~r/:([a-z_]\w*)?\z/u, line) -> {:erlang, Enum.at(match, 1, "")}
-      match = Regex.run(~r/(?<![\w@:])([a-z_]\w*[?!]?)?\z/u, line) -> {:local, Enum.at(match, 1, "")}
-      true -> :nothing
+    case Regex.run(~r/%([A-Z][\w.]*)\{[^{}]*?(\w*)\z/u, line) do
+      [_, struct, typed] -> {:field, struct, typed}
+      nil -> line |> Code.Fragment.cursor_context() |> context()
     end
   end
+
+  defp context({:alias, name}) do
+    {above, [typed]} = name |> to_string() |> String.split(".") |> Enum.split(-1)
+    {:alias, Enum.join(above, "."), typed}
+  end
+
+  defp context({:dot, inside, typed}), do: behind_dot(:names, inside, to_string(typed))
+  defp context({:dot_arity, inside, name}), do: behind_dot(:arities, inside, to_string(name))
+  defp context({:dot_call, inside, name}), do: behind_dot(:calls, inside, to_string(name))
+  defp context({:local_or_var, typed}), do: {:local, to_string(typed)}
+  defp context({:local_arity, name}), do: {:imported, :arities, to_string(name)}
+  defp context({:local_call, name}), do: {:imported, :calls, to_string(name)}
+  defp context({:unquoted_atom, typed}), do: {:erlang, to_string(typed)}
+  defp context({:struct, {:dot, {:alias, above}, typed}}), do: {:struct, "#{above}.#{typed}"}
+  defp context({:struct, typed}) when is_list(typed), do: {:struct, to_string(typed)}
+  defp context({:sigil, []}), do: :sigil
+  defp context(context) when context == :expr or elem(context, 0) in [:operator, :operator_call], do: {:local, ""}
+  defp context(_), do: :nothing
+
+  defp behind_dot(what, {:alias, name}, typed), do: {:remote, what, to_string(name), typed}
+  defp behind_dot(what, {:unquoted_atom, name}, typed), do: {:remote, what, ":#{name}", typed}
+  defp behind_dot(:names, inside, typed), do: if(path = path(inside), do: {:path, path, typed}, else: :nothing)
+  defp behind_dot(_, _, _), do: :nothing
+
+  defp path({:var, name}), do: [to_string(name)]
+  defp path({:dot, inside, key}), do: if(path = path(inside), do: path ++ [to_string(key)])
+  defp path(_), do: nil
 
   defp offers({:local, typed}, binding, env) do
     variables = for {name, _} <- binding, is_atom(name), name = Atom.to_string(name), begins?(name, typed), do: {name, name}
@@ -51,15 +74,20 @@ defmodule IEx.Autocomplete do
     {typed, variables ++ functions(imported ++ special_forms(), typed)}
   end
 
-  defp offers({:remote, ":" <> module, typed}, _binding, _env), do: {typed, module |> existing() |> exported(typed)}
+  defp offers({:imported, what, name}, _binding, env) do
+    found = Enum.filter(env.functions ++ env.macros, fn {_, list} -> Enum.any?(list, fn {fun, _} -> Atom.to_string(fun) == name end) end)
+    module = if found == [], do: Kernel.SpecialForms, else: found |> hd() |> elem(0)
+    whole(what, module, name)
+  end
 
-  defp offers({:remote, name, typed}, _binding, env) do
+  defp offers({:remote, what, name, typed}, _binding, env) when what != :names, do: name |> module(env) |> then(&whole(what, &1, typed))
+  defp offers({:remote, :names, ":" <> _ = name, typed}, _binding, env), do: {typed, name |> module(env) |> exported(typed)}
+
+  defp offers({:remote, :names, name, typed}, _binding, env) do
     module = module(name, env)
     below = if typed == "", do: modules_below(Atom.to_string(module) <> ".", ""), else: []
     {typed, below ++ exported(module, typed)}
   end
-
-  defp offers({:alias, nil, typed}, b, e), do: offers({:alias, "", typed}, b, e)
 
   defp offers({:alias, "", typed}, _binding, env) do
     aliases = for {alias, _} <- env.aliases, "Elixir." <> name = Atom.to_string(alias), begins?(name, typed), do: {name, name}
@@ -67,7 +95,7 @@ defmodule IEx.Autocomplete do
   end
 
   defp offers({:alias, above, typed}, _binding, env) do
-    module = above |> String.trim_trailing(".") |> module(env)
+    module = module(above, env)
     {typed, modules_below(Atom.to_string(module) <> ".", typed)}
   end
 
@@ -76,9 +104,7 @@ defmodule IEx.Autocomplete do
     {typed, names}
   end
 
-  defp offers({:path, path, typed}, binding, _env) do
-    [variable | keys] = path |> String.trim_trailing(".") |> String.split(".")
-
+  defp offers({:path, [variable | keys], typed}, binding, _env) do
     value =
       Enum.reduce(keys, Enum.find_value(binding, fn {name, value} -> if to_string_key(name) == variable, do: value end), fn key, value ->
         if is_map(value), do: Enum.find_value(value, fn {name, v} -> if to_string_key(name) == key, do: v end)
@@ -103,7 +129,25 @@ defmodule IEx.Autocomplete do
     {typed, for(field <- fields, name = Atom.to_string(field), begins?(name, typed), do: {name <> ": ", name})}
   end
 
+  defp offers(:sigil, _binding, env) do
+    sigils = for {_, list} <- env.functions ++ env.macros, {name, 2} <- list, "sigil_" <> letter = name <- [Atom.to_string(name)], do: "~#{letter} (#{name})"
+    {:shown, Enum.sort(sigils)}
+  end
+
   defp offers(:nothing, _, _), do: {"", []}
+
+  # The name is there in full: its arities, or how it is called.
+  defp whole(:arities, module, name) do
+    {"", for({^name, shown} <- exported(module, name), do: {shown |> String.split("/") |> List.last(), shown})}
+  end
+
+  defp whole(:calls, module, name) do
+    with {:docs_v1, _, _, _, _, _, docs} <- Code.fetch_docs(module) do
+      {:shown, for({{kind, fun, _}, _, [signature | _], _, _} <- docs, kind in [:function, :macro], Atom.to_string(fun) == name, do: signature)}
+    else
+      _ -> {:shown, []}
+    end
+  end
 
   defp to_string_key(name) when is_atom(name), do: Atom.to_string(name)
   defp to_string_key(_), do: nil
@@ -112,6 +156,8 @@ defmodule IEx.Autocomplete do
 
   defp begins?(name, ""), do: not String.starts_with?(name, "_")
   defp begins?(name, typed), do: String.starts_with?(name, typed)
+
+  defp module(":" <> name, _env), do: existing(name)
 
   defp module(name, env) do
     [first | rest] = String.split(name, ".")

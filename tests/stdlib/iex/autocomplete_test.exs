@@ -24,6 +24,28 @@ defmodule IEx.AutocompleteTest do
     assert complete("NoSuch.fun") == {"", []}
   end
 
+  test "functions that are captured, arities, calls" do
+    assert complete("&Enum.uniq_b") == {"y", []}
+    assert complete("&Enum.uniq_by/") == {"2", []}
+    assert complete("&Enum.map_reduce/") == {"3", []}
+    assert complete("Enum.map(list, &String.pad_leading/") == {"", ["pad_leading/2", "pad_leading/3"]}
+    assert complete("&is_atom/") == {"1", []}
+    assert complete("Enum.map(") == {"", ["map(enumerable, fun)"]}
+    assert complete("div(") == {"", ["div(dividend, divisor)"]}
+    assert complete("no_such(") == {"", []}
+    assert complete("NoSuch.fun(") == {"", []}
+    assert complete(":lists.keyfind/") == {"3", []}
+    assert complete(":no_such_module_at_all.f") == {"", []}
+    assert {"", ["~C (sigil_C)" | _]} = complete("~")
+  end
+
+  test "aliases" do
+    {_, _, env} = Code.eval_quoted_with_env(quote(do: alias(Task.Supervisor, as: Boss)), [], IEx.Evaluator.env())
+    assert IEx.Autocomplete.complete("Bos", [], env) == {"s", []}
+    assert IEx.Autocomplete.complete("Boss.async_n", [], env) == {"olink", []}
+    assert complete("Agent.Serv") == {"er", []}
+  end
+
   test "variables, keys of maps, fields of structs" do
     assert complete("long", long_name: 1) == {"_name", []}
     assert complete("user.na", user: %{name: "x", age: 1}) == {"me", []}
