@@ -111,6 +111,40 @@ static std::vector<DocEntry> typespec_docs(Expander& x) {
     return callbacks;
 }
 
+// A copy of a form without metadata: where it stood takes more room than the form and is not asked for again.
+static Term bare(TermArena& arena, Term form) {
+    struct Step { Term form; bool parts_done; };
+    std::vector<Step> todo{{form, false}};
+    Terms done;
+    while (!todo.empty()) {
+        const auto [t, parts_done] = todo.back();
+        todo.pop_back();
+        const bool node = ast::is_node(t), pair = ast::is_pair(t);
+        if (!node && !pair && !t.is_cons()) {
+            done.push_back(arena.copy(t));
+        } else if (!parts_done) {
+            todo.push_back({t, true});
+            todo.push_back({node ? ast::args(t) : pair ? ast::second(t) : t.tail(), false});
+            todo.push_back({node ? ast::name(t) : pair ? ast::first(t) : t.head(), false});
+        } else {
+            const Term second = done.back();
+            done.pop_back();
+            const Term first = done.back();
+            done.back() = node ? arena.tuple({first, Term::nil(), second}) : pair ? arena.tuple({first, second}) : arena.cons(first, second);
+        }
+    }
+    return done.back();
+}
+
+static Term kept_typespecs(Expander& x) {
+    TermArena& arena = *x.m.arena;
+    Terms kept;
+    for (Term typespec : x.builder->typespecs) {
+        kept.push_back(arena.tuple({tuple_element(typespec, 0), bare(arena, tuple_element(typespec, 1)), tuple_element(typespec, 2)}));
+    }
+    return arena.list(kept);
+}
+
 static Term doc_row(Expander& x, const DocEntry& entry, Term signature, Term doc) {
     const Term id = x.m.arena->tuple({entry.kind, entry.id.name, Term::small(entry.id.arity)});
     // The line of the text, from which examples in it are counted.
@@ -140,7 +174,7 @@ Task<bool> build_docs(Expander& x) {
         entries.push_back(doc_row(x, entry, x.m.arena->list({x.m.arena->binary(text)}), doc));
     }
     for (const DocEntry& entry : typespec_docs(x)) entries.push_back(doc_row(x, entry, Term::nil(), doc_term(x, entry.doc)));
-    x.m.debug = x.m.arena->copy(x.m.arena->list(builder.typespecs));
+    x.m.debug = kept_typespecs(x);
     x.m.docs = x.m.arena->tuple({x.s.atom("docs_v1"), Term::small(line), x.s.atom("elixir"), x.m.arena->binary("text/markdown"),
                                  module_doc, metadata_map(x, metadata), x.m.arena->list(entries)});
     co_return true;

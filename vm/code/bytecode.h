@@ -128,7 +128,7 @@ struct ModuleCode {
     std::vector<CodeDescriptor> descriptors;
     std::vector<StateClaim> states;
     // Term lists in the arena: `attributes` [{name, [values]}], `docs` as Code.fetch_docs returns it
-    // (or the atom nil), `debug` whatever tools keep (definitions, signatures of macros).
+    // (or the atom nil), `debug` what tools ask for: types and specs, [{kind, quoted form, line}].
     Term attributes = Term::nil();
     Term docs = Term::nil();
     Term debug = Term::nil();
