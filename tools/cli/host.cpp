@@ -47,14 +47,16 @@ ModuleSource folders_source(std::vector<std::string>& folders) {
     ModuleSource source;
     source.context = &folders;
     source.folders = &folders;
-    source.find = [](void* context, std::string_view module, std::string& place) -> std::optional<std::string> {
+    source.find = [](void* context, std::string_view module, std::string& storage,
+                     std::string& place) -> std::optional<std::string_view> {
         for (const auto& folder : *static_cast<std::vector<std::string>*>(context)) {
             for (const char* extension : {".vbc", ".beam"}) {
                 const auto path = std::filesystem::path(folder) / (std::string(module) + extension);
                 std::ifstream in(path, std::ios::binary);
                 if (!in) continue;
                 place = path.string();
-                return std::string(std::istreambuf_iterator<char>(in), {});
+                storage.assign(std::istreambuf_iterator<char>(in), {});
+                return storage;
             }
         }
         return std::nullopt;

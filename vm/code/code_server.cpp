@@ -269,42 +269,43 @@ LoadedModule* CodeServer::ensure_loaded(Term name, std::string* error) {
     if (LoadedModule* there = module(name)) return there;
     std::lock_guard lock(state_->mutex);
     if (LoadedModule* there = module(name)) return there;
-    std::string bytes, place;
-    const ModuleSource* source = find_source(name, bytes, place);
-    if (!source) return nullptr;
+    Found found;
+    find_source(name, found);
+    if (!found.source) return nullptr;
     // A file may lie about its name, and must not replace another module by it.
     const std::string text(vm_.atoms().text(name));
-    const auto says = vbc_module_name(bytes);
+    const auto says = vbc_module_name(found.bytes);
     if (says && says.value() != text) {
-        if (error) *error = place + " holds another module than " + text;
+        if (error) *error = found.place + " holds another module than " + text;
         return nullptr;
     }
-    auto code = decode(bytes);
-    Result<PreparedModule> prepared = !code              ? Result<PreparedModule>(code.error())
-                                      : source->verified ? link(std::move(*code), false)
-                                                         : prepare(std::move(*code));
-    if (prepared) return publish(std::move(*prepared), place);
+    auto code = decode(found.bytes);
+    Result<PreparedModule> prepared = !code                    ? Result<PreparedModule>(code.error())
+                                      : found.source->verified ? link(std::move(*code), false)
+                                                               : prepare(std::move(*code));
+    if (prepared) return publish(std::move(*prepared), found.place);
     if (error) *error = prepared.error().message;
     return nullptr;
 }
 
-const ModuleSource* CodeServer::find_source(Term name, std::string& bytes, std::string& place) const {
+void CodeServer::find_source(Term name, Found& found) const {
     const std::string text(vm_.atoms().text(name));
     for (const ModuleSource& source : state_->sources) {
-        auto found = source.find(source.context, text, place);
-        if (!found) continue;
-        bytes = std::move(*found);
-        return &source;
+        const auto bytes = source.find(source.context, text, found.storage, found.place);
+        if (!bytes) continue;
+        found.bytes = *bytes;
+        found.source = &source;
+        return;
     }
-    return nullptr;
 }
 
 std::optional<std::string> CodeServer::source_bytes(Term name, std::string* place) const {
     std::lock_guard lock(state_->mutex);
-    std::string bytes, where;
-    if (!find_source(name, bytes, where)) return std::nullopt;
-    if (place) *place = where;
-    return bytes;
+    Found found;
+    find_source(name, found);
+    if (!found.source) return std::nullopt;
+    if (place) *place = found.place;
+    return std::string(found.bytes);
 }
 
 bool CodeServer::remove(Term name) {

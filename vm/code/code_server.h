@@ -29,9 +29,9 @@ class Vm;
 struct ModuleSource {
     void* context = nullptr;
     // The .vbc of a module by its atom's text, or nullopt. `place` names it for people and for
-    // :code.which. The bytes stay valid as long as the string handed back.
-    std::optional<std::string> (*find)(void* context, std::string_view module,
-                                       std::string& place) = nullptr;
+    // :code.which. The bytes stand in `storage`, or in what outlives the server.
+    std::optional<std::string_view> (*find)(void* context, std::string_view module, std::string& storage,
+                                            std::string& place) = nullptr;
     // Names of all modules that it holds, for :vial_code.available.
     std::vector<std::string> (*names)(void* context) = nullptr;
     // Its modules were verified when they were put there, and nobody could change them since.
@@ -117,7 +117,12 @@ class CodeServer {
     struct Versions;
     Result<PreparedModule> link(ModuleCode code, bool keep_types);
     Result<ModuleCode> decode(std::string_view vbc);
-    const ModuleSource* find_source(Term name, std::string& bytes, std::string& place) const;
+    struct Found {
+        const ModuleSource* source = nullptr;
+        std::string storage, place;
+        std::string_view bytes;
+    };
+    void find_source(Term name, Found& found) const;
     bool forget_old(Versions& versions, bool at_once);
     void retire(LoadedModule& module, bool at_once);
     void free_module(std::unique_ptr<LoadedModule> module);

@@ -76,11 +76,10 @@ ModuleSource Image::source() const {
     ModuleSource source;
     source.context = const_cast<Image*>(this);
     source.verified = true;
-    source.find = [](void* context, std::string_view module, std::string& place) -> std::optional<std::string> {
+    source.find = [](void* context, std::string_view module, std::string&, std::string& place) {
         const auto found = static_cast<const Image*>(context)->find(module);
-        if (!found) return std::nullopt;
-        place = "preloaded";
-        return std::string(*found);
+        if (found) place = "preloaded";
+        return found;
     };
     source.names = [](void* context) { return static_cast<const Image*>(context)->names(); };
     return source;
