@@ -2,7 +2,8 @@
 // Here: as poller.h.
 // Not here: as poller.h.
 // Threads: as poller.h; the table of calls is under a mutex, taken once for each wait of a process.
-// Holds: a descriptor is armed once for its oldest call, and again for the next.
+// Holds: a descriptor is armed once for its oldest call, and for the next one when that has run: two reads
+//        at a time would take what comes in any order, and the second would hold a thread.
 #include "vm/sched/poller.h"
 
 #include <sys/epoll.h>
@@ -21,8 +22,23 @@
 namespace vial {
 
 namespace {
+
 constexpr int kEvents = 64;
+
+epoll_event readable_once(int fd) {
+    epoll_event wanted{};
+    wanted.events = EPOLLIN | EPOLLONESHOT;
+    wanted.data.fd = fd;
+    return wanted;
 }
+
+// What is read from one descriptor. It stands in epoll as long as it stands in the table.
+struct Descriptor {
+    std::deque<PoolCall*> calls;
+    bool running = false;  // a call was handed on and has not run yet
+};
+
+}  // namespace
 
 struct Poller::State {
     explicit State(Vm& v) : vm(v) {}
@@ -46,36 +62,39 @@ struct Poller::State {
     std::mutex mutex;
     int epoll = -1;
     int event = -1;
-    std::unordered_map<int, std::deque<PoolCall*>> calls;
+    std::unordered_map<int, Descriptor> descriptors;
 };
 
 Poller::Poller(Vm& vm) : state_(std::make_unique<State>(vm)) {}
 
 Poller::~Poller() {
-    for (auto& [fd, calls] : state_->calls) {
-        for (PoolCall* call : calls) call->drop(*call);
+    for (auto& [fd, descriptor] : state_->descriptors) {
+        for (PoolCall* call : descriptor.calls) call->drop(*call);
     }
 }
 
-bool Poller::arm(int fd, bool again) {
-    epoll_event wanted{};
-    wanted.events = EPOLLIN | EPOLLONESHOT;
-    wanted.data.fd = fd;
-    if (again && ::epoll_ctl(state_->epoll, EPOLL_CTL_MOD, fd, &wanted) == 0) return true;
-    // EPERM: a regular file, which is always ready.
-    return ::epoll_ctl(state_->epoll, EPOLL_CTL_ADD, fd, &wanted) == 0;
+// Under the mutex, for a descriptor that epoll has taken before, or for one that has its number now.
+bool Poller::arm(int fd) {
+    epoll_event wanted = readable_once(fd);
+    return ::epoll_ctl(state_->epoll, EPOLL_CTL_MOD, fd, &wanted) == 0 ||
+           ::epoll_ctl(state_->epoll, EPOLL_CTL_ADD, fd, &wanted) == 0;
 }
 
 bool Poller::add(int fd, PoolCall* call) {
     {
         const std::lock_guard guard(state_->mutex);
         if (!state_->open()) return false;
-        const auto [at, fresh] = state_->calls.try_emplace(fd);
-        if (at->second.empty() && !arm(fd, !fresh)) {
-            if (fresh) state_->calls.erase(at);
-            return false;
+        const auto [at, fresh] = state_->descriptors.try_emplace(fd);
+        if (fresh) {
+            epoll_event wanted = readable_once(fd);
+            // EPERM: a regular file, which is always ready.
+            if (::epoll_ctl(state_->epoll, EPOLL_CTL_ADD, fd, &wanted) != 0) {
+                state_->descriptors.erase(at);
+                return false;
+            }
         }
-        at->second.push_back(call);
+        call->descriptor = fd;
+        at->second.calls.push_back(call);
         waiting_.fetch_add(1, std::memory_order_seq_cst);
     }
     // Somebody who sleeps is to sit here instead.
@@ -88,22 +107,36 @@ void Poller::hand_on(int fd) {
     PoolCall* call = nullptr;
     {
         const std::lock_guard guard(state_->mutex);
-        const auto at = state_->calls.find(fd);
-        if (at == state_->calls.end() || at->second.empty()) return;
-        call = at->second.front();
-        at->second.pop_front();
+        const auto at = state_->descriptors.find(fd);
+        if (at == state_->descriptors.end() || at->second.running || at->second.calls.empty()) return;
+        call = at->second.calls.front();
+        at->second.calls.pop_front();
+        at->second.running = true;
         waiting_.fetch_sub(1, std::memory_order_relaxed);
-        if (!at->second.empty()) {
-            arm(fd, true);
+    }
+    const Process* p = state_->vm.processes().block(call->pid.slot());
+    if (p && is_current(*p, call->pid)) return state_->vm.schedulers().pool(Pool::Blocking).submit(call);
+    call->drop(*call);
+    has_run(fd);
+}
+
+void Poller::has_run(int fd) {
+    bool armed = true;
+    {
+        const std::lock_guard guard(state_->mutex);
+        const auto at = state_->descriptors.find(fd);
+        at->second.running = false;
+        if (!at->second.calls.empty()) {
+            armed = arm(fd);
         } else {
             // Out of epoll, so that a descriptor that is closed and opened anew starts afresh.
             ::epoll_ctl(state_->epoll, EPOLL_CTL_DEL, fd, nullptr);
-            state_->calls.erase(at);
+            state_->descriptors.erase(at);
+            return;
         }
     }
-    const Process* p = state_->vm.processes().block(call->pid.slot());
-    if (!p || !is_current(*p, call->pid)) return call->drop(*call);
-    state_->vm.schedulers().pool(Pool::Blocking).submit(call);
+    if (!armed) return hand_on(fd);
+    if (!held_.load(std::memory_order_seq_cst)) state_->vm.schedulers().wake_one();
 }
 
 bool Poller::try_hold() { return active() && !held_.exchange(true, std::memory_order_seq_cst); }

@@ -24,8 +24,10 @@ class Poller {
     Poller& operator=(const Poller&) = delete;
 
     // Has `call`, made ready by prepare_pool_call, run on the blocking pool once `fd` can be read. Calls
-    // for one descriptor run in their order. False: the descriptor cannot be waited for.
+    // for one descriptor run in their order, one at a time. False: the descriptor cannot be waited for.
     bool add(int fd, PoolCall* call);
+    // By the pool: the call for `fd` that was handed on has run; the next one's turn has come.
+    void has_run(int fd);
     bool active() const { return waiting_.load(std::memory_order_relaxed) != 0; }
 
     // True: the caller holds the poller until let_go().
@@ -39,7 +41,7 @@ class Poller {
 
   private:
     struct State;
-    bool arm(int fd, bool again);
+    bool arm(int fd);
     void hand_on(int fd);
     std::unique_ptr<State> state_;
     std::atomic<std::uint32_t> waiting_{0};

@@ -41,6 +41,11 @@ struct ThreadPool::State {
         return !call.pid.is_local_pid() || vm.processes().find(call.pid) != nullptr;
     }
 
+    // Or will not be run at all.
+    void has_run(const PoolCall& call) {
+        if (call.descriptor >= 0) vm.schedulers().poller().has_run(call.descriptor);
+    }
+
     PoolCall* take() {
         PoolCall* call = queue.front();
         queue.pop_front();
@@ -51,6 +56,7 @@ struct ThreadPool::State {
                 queue.push_back(next);
             } else {
                 ++counters.late;
+                has_run(*next);
                 next->drop(*next);
             }
         }
@@ -96,6 +102,7 @@ void ThreadPool::thread_body(void* argument) {
         lock.unlock();
         const std::int64_t start = vm_now_ns(s.vm);
         call->run(*call);
+        s.has_run(*call);
         const std::int64_t spent = vm_now_ns(s.vm) - start;
         const bool for_process = call->pid.is_local_pid();
         const bool taken = give_back(s.vm, call);

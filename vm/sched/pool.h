@@ -40,6 +40,7 @@ struct alignas(16) PoolCall {
 
     PoolCall* next = nullptr;  // the pool's own
     Term pid;              // whose call it is; nobody's (stand_in.h) is dropped after run
+    int descriptor = -1;   // the poller's own: whose readers wait until this call has run
 };
 
 // Makes the call the one that the process waits for; whoever runs it gives it to a pool.
