@@ -160,8 +160,8 @@ defmodule Module do
 
   ## Examples
 
-      iex> Module.create(Module.DocHello, quote(do: def(hi, do: :hi)), __ENV__)
-      iex> Module.DocHello.hi()
+      iex> {:module, module, _, _} = Module.create(Module.DocHello, quote(do: def(hi, do: :hi)), __ENV__)
+      iex> module.hi()
       :hi
   """
   @spec create(module, Macro.t(), Macro.Env.t() | keyword) :: {:module, module, binary, term}
