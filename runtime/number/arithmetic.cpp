@@ -70,6 +70,10 @@ NativeResult native_erlang_plus(Process& p, Args args) {
 }
 
 NativeResult native_erlang_abs(Process& p, Args args) {
+    if (const auto small = args[0].try_small()) {
+        if (*small >= 0) return args[0];
+        if (Term::fits_small(-*small)) return Term::small(-*small);
+    }
     if (!is_number(args[0])) return p.badarg(0, "not a number");
     return compute(p, args, ArithmeticOp::Absolute);
 }
