@@ -55,11 +55,8 @@ std::shared_ptr<CompiledRegex> compile_regex(std::uint32_t bits, std::string_vie
 }
 
 RegexCache& RegexCache::of(Vm& vm) {
-    if (void* state = vm.slot(Vm::Slot::Regex)) return *static_cast<RegexCache*>(state);
-    // The first pattern of a VM: install_runtime() did this already unless a test made the VM.
-    auto* made = new RegexCache;
-    vm.set_slot(Vm::Slot::Regex, made, [](void* cache) { delete static_cast<RegexCache*>(cache); });
-    return *made;
+    return *static_cast<RegexCache*>(vm.slot_or_make(
+        Vm::Slot::Regex, [](void* cache) { delete static_cast<RegexCache*>(cache); }, [] { return new RegexCache; }));
 }
 
 std::shared_ptr<CompiledRegex> RegexCache::find(std::string_view packed) {
