@@ -34,7 +34,7 @@ bool Parker::park(std::int64_t timeout_ns) {
 
 bool Parker::park_in(Poller& poller, std::int64_t timeout_ns) {
     std::uint32_t expected = kEmpty;
-    poller_ = &poller;
+    poller_.store(&poller, std::memory_order_relaxed);
     // acq_rel: who unparks sees poller_; otherwise as park().
     if (word_.compare_exchange_strong(expected, kPolling, std::memory_order_acq_rel)) poller.wait(timeout_ns);
     return word_.exchange(kEmpty, std::memory_order_acquire) == kNotified;
@@ -42,7 +42,7 @@ bool Parker::park_in(Poller& poller, std::int64_t timeout_ns) {
 
 void Parker::unpark() {
     const std::uint32_t before = word_.exchange(kNotified, std::memory_order_acq_rel);
-    if (before == kPolling) return poller_->wake();
+    if (before == kPolling) return poller_.load(std::memory_order_relaxed)->wake();
     if (before != kParked) return;
     ::syscall(SYS_futex, &word_, FUTEX_WAKE_PRIVATE, 1, nullptr, nullptr, 0);
 }

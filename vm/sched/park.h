@@ -22,7 +22,8 @@ class Parker {
 
   private:
     enum : std::uint32_t { kEmpty = 0, kParked = 1, kNotified = 2, kPolling = 3 };
-    Poller* poller_ = nullptr;  // written before word_ says kPolling
+    // Written before word_ says kPolling; who unparks may read it while a later sleep writes it again.
+    std::atomic<Poller*> poller_{nullptr};
     std::atomic<std::uint32_t> word_{kEmpty};
 };
 
