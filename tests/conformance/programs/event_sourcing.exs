@@ -56,9 +56,10 @@ end
 
 {:ok, sup} = Shop.start()
 {:ok, cart} = DynamicSupervisor.start_child(Shop.Carts, {Shop.Cart, "a"})
-# Its answer comes after it has told the log: so "a" is there before "b".
+# A cart's answer comes after it has told the log: so "a" is there before "b", and both before what is added.
 0 = Shop.Cart.total("a")
 {:ok, _} = DynamicSupervisor.start_child(Shop.Carts, {Shop.Cart, "b"})
+0 = Shop.Cart.total("b")
 IO.puts(inspect(Shop.Cart.add("a", :pen, 2), width: 900)) # expect: %{pen: 2}
 IO.puts(inspect(Shop.Cart.add("a", :ink, 1), width: 900)) # expect: %{ink: 1, pen: 2}
 IO.puts(inspect(Shop.Cart.add("b", :pad, 9), width: 900)) # expect: %{pad: 9}
@@ -73,6 +74,7 @@ IO.puts(inspect(Shop.Cart.total("a"), width: 900)) # expect: 3
 IO.puts(inspect(Shop.Cart.add("a", :pen, 5), width: 900)) # expect: %{ink: 1, pen: 7}
 IO.puts(inspect(Shop.Cart.checkout("a"), width: 900)) # expect: {:thanks, "a"}
 Wait.for(fn -> Registry.lookup(Shop.Registry, "a") == [] end)
+Wait.for(fn -> DynamicSupervisor.count_children(Shop.Carts).active == 1 end)
 IO.puts(inspect(DynamicSupervisor.count_children(Shop.Carts), width: 900)) # expect: %{active: 1, specs: 1, supervisors: 0, workers: 1}
 IO.puts(inspect(catch_exit = try do Shop.Cart.total("a") catch :exit, {reason, _} -> {:exited, reason} end, width: 900)) # expect: {:exited, :noproc}
 IO.puts(inspect(catch_exit, width: 900)) # expect: {:exited, :noproc}
