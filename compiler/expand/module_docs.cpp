@@ -114,18 +114,18 @@ static std::vector<DocEntry> typespec_docs(Expander& x) {
 // A copy of a form without metadata: where it stood takes more room than the form and is not asked for again.
 static Term bare(TermArena& arena, Term form) {
     struct Step { Term form; bool parts_done; };
-    std::vector<Step> todo{{form, false}};
+    std::vector<Step> pending{{form, false}};
     Terms done;
-    while (!todo.empty()) {
-        const auto [t, parts_done] = todo.back();
-        todo.pop_back();
+    while (!pending.empty()) {
+        const auto [t, parts_done] = pending.back();
+        pending.pop_back();
         const bool node = ast::is_node(t), pair = ast::is_pair(t);
         if (!node && !pair && !t.is_cons()) {
             done.push_back(arena.copy(t));
         } else if (!parts_done) {
-            todo.push_back({t, true});
-            todo.push_back({node ? ast::args(t) : pair ? ast::second(t) : t.tail(), false});
-            todo.push_back({node ? ast::name(t) : pair ? ast::first(t) : t.head(), false});
+            pending.push_back({t, true});
+            pending.push_back({node ? ast::args(t) : pair ? ast::second(t) : t.tail(), false});
+            pending.push_back({node ? ast::name(t) : pair ? ast::first(t) : t.head(), false});
         } else {
             const Term second = done.back();
             done.pop_back();

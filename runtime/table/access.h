@@ -38,7 +38,10 @@ struct ObjectList {
         const Word words = copy_size(row.object, context_of(p).literals).words + kConsWords;
         needed += words;
         fits = fits && fits_heap(p, words);
-        if (!fits) return;
+        if (fits) append(p, row);
+    }
+    // Where there is room for it.
+    void append(Process& p, const Row& row) {
         const Term copy = copy_out(p, row.object);
         Word* pair = p.top;
         p.top += kConsWords;

@@ -72,20 +72,10 @@ Term collect_chain(Process& p, Table& table, Row* chain) {
         words += copy_size(row->object, context_of(p).literals).words + kConsWords;
     }
     make_room(p, words);
-    Term list = Term::nil();
-    Word* tail = nullptr;
-    for (Row* row = chain; row != nullptr; row = row->next) {
-        const Term copy = copy_out(p, row->object);
-        Word* pair = p.top;
-        p.top += kConsWords;
-        pair[0] = copy.word();
-        pair[1] = Term::nil().word();
-        if (tail != nullptr) *tail = Term::cons(pair).word();
-        else list = Term::cons(pair);
-        tail = &pair[1];
-    }
+    ObjectList objects;
+    for (Row* row = chain; row != nullptr; row = row->next) objects.append(p, *row);
     table.free_chain(p.scheduler().blocks, chain);
-    return list;
+    return objects.list;
 }
 
 }  // namespace
