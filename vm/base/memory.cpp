@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "vm/base/assert.h"
+#include "vm/base/large_blocks.h"
 #include "vm/base/poison.h"
 
 namespace vial {
@@ -24,8 +25,6 @@ constexpr std::size_t kClassCount = 8 + 11 * 8 + 1;
 constexpr std::size_t kControlClass = kClassCount - 1;
 // A batch moved between a cache and the centre.
 constexpr std::size_t kBatchBytes = 16 << 10;
-// Freed large blocks kept for the next large collection instead of being unmapped.
-constexpr std::size_t kKeptLargeBytes = std::size_t{64} << 20;
 
 constexpr std::size_t class_of(std::size_t bytes) {
     if (bytes <= 128) return bytes <= 16 ? 0 : (bytes + 15) / 16 - 1;
@@ -47,12 +46,6 @@ static_assert(class_bytes(class_of(80)) == 80);
 static_assert(class_bytes(class_of(129)) == 144 && class_bytes(class_of(257)) == 288);
 static_assert(class_of(kMaxClassBytes) == kClassCount - 2);
 static_assert(class_bytes(class_of(kMaxClassBytes)) == kMaxClassBytes);
-
-std::size_t large_bytes(std::size_t bytes) {
-    const int doubling = 63 - std::countl_zero(bytes - 1) - 7;
-    const std::size_t step = std::size_t{16} << doubling;
-    return (bytes + step - 1) / step * step;
-}
 
 constexpr std::uint32_t batch_blocks(std::size_t index) {
     return static_cast<std::uint32_t>(std::max<std::size_t>(1, kBatchBytes / class_bytes(index)));
@@ -102,19 +95,13 @@ struct Memory::State {
         // it.
         std::size_t step = std::size_t{128} << 10;
     };
-    struct Large {
-        void* block;
-        std::size_t bytes;
-    };
 
     std::array<Central, kClassCount> central;
     Cursor blocks;
     Cursor controls;
     std::mutex chunks_mutex;
     std::vector<std::uint8_t*> chunks;
-    std::mutex large_mutex;
-    std::vector<Large> kept_large;
-    std::size_t kept_large_bytes = 0;
+    LargeBlocks large;
     std::atomic<std::int64_t> mapped{0};
     mutable std::mutex caches_mutex;
     BlockCache* caches = nullptr;
@@ -179,10 +166,6 @@ Memory::~Memory() {
         unpoison(chunk, kChunkBytes);
         ::munmap(chunk, kChunkBytes);
     }
-    for (const auto& large : state_->kept_large) {
-        unpoison(large.block, large.bytes);
-        ::munmap(large.block, large.bytes);
-    }
 }
 
 std::int64_t Memory::used_bytes(MemoryUse use) const {
@@ -196,7 +179,7 @@ std::int64_t Memory::used_bytes(MemoryUse use) const {
 }
 
 std::int64_t Memory::mapped_bytes() const {
-    return state_->mapped.load(std::memory_order_relaxed);
+    return state_->mapped.load(std::memory_order_relaxed) + state_->large.mapped_bytes();
 }
 
 void Memory::set_context(std::uint32_t index, RunContext* context) {
@@ -231,7 +214,7 @@ BlockCache::~BlockCache() {
 }
 
 std::size_t BlockCache::good_size(std::size_t bytes) {
-    return bytes <= kMaxClassBytes ? class_bytes(class_of(bytes)) : large_bytes(bytes);
+    return bytes <= kMaxClassBytes ? class_bytes(class_of(bytes)) : LargeBlocks::good_size(bytes);
 }
 
 void* BlockCache::allocate(std::size_t bytes, MemoryUse use) {
@@ -331,46 +314,17 @@ void BlockCache::flush(std::size_t index, std::uint32_t keep) {
 }
 
 void* BlockCache::allocate_large(std::size_t bytes, MemoryUse use) {
-    if (bytes > std::size_t{1} << 46) return nullptr;
-    bytes = large_bytes(bytes);
-    auto& state = *memory_.state_;
-    void* block = nullptr;
-    {
-        std::lock_guard lock(state.large_mutex);
-        for (auto& kept : state.kept_large) {
-            if (kept.bytes != bytes) continue;
-            block = kept.block;
-            state.kept_large_bytes -= bytes;
-            kept = state.kept_large.back();
-            state.kept_large.pop_back();
-            break;
-        }
-    }
-    if (!block) {
-        block = map_pages(bytes);
-        if (!block) return nullptr;
-        state.mapped.fetch_add(static_cast<std::int64_t>(bytes), std::memory_order_relaxed);
-    }
-    unpoison(block, bytes);
-    count(use, static_cast<std::int64_t>(bytes));
+    if (bytes > kLargestBlock) return nullptr;
+    bytes = LargeBlocks::good_size(bytes);
+    void* block = memory_.state_->large.allocate(bytes);
+    if (block) count(use, static_cast<std::int64_t>(bytes));
     return block;
 }
 
 void BlockCache::free_large(void* block, std::size_t bytes, MemoryUse use) {
-    bytes = large_bytes(bytes);
-    auto& state = *memory_.state_;
+    bytes = LargeBlocks::good_size(bytes);
+    memory_.state_->large.free(block, bytes);
     count(use, -static_cast<std::int64_t>(bytes));
-    {
-        std::lock_guard lock(state.large_mutex);
-        if (state.kept_large_bytes + bytes <= kKeptLargeBytes) {
-            poison(block, bytes);
-            state.kept_large.push_back({block, bytes});
-            state.kept_large_bytes += bytes;
-            return;
-        }
-    }
-    state.mapped.fetch_sub(static_cast<std::int64_t>(bytes), std::memory_order_relaxed);
-    ::munmap(block, bytes);
 }
 
 }  // namespace vial

@@ -8,7 +8,7 @@
 //        never unmapped while the VM lives. Whoever frees a block says how large it is.
 //
 // Size classes: multiples of 16 up to 128 bytes, then eight to each doubling (640 is exact) up to
-// 256 KiB. What is larger is mapped by itself, on the same ladder; a few freed ones are kept.
+// 256 KiB. What is larger is mapped by itself, on the same ladder (large_blocks.h).
 #pragma once
 
 #include <array>
