@@ -25,7 +25,7 @@ inline TermRange object_terms(const Word* object) {
         case BoxedKind::Tuple: return {1, 1 + size};
         case BoxedKind::FlatMap: return {1, 2 + size};
         case BoxedKind::HamtMap: return {2, 3};
-        case BoxedKind::HamtNode: return {2, 2 + size};
+        case BoxedKind::HamtNode: return {1, 1 + hamt_node_children(object[0])};
         case BoxedKind::HamtCollision: return {1, 1 + 2 * size};
         case BoxedKind::Fun: return {2, 2 + size};
         case BoxedKind::BinarySlice:
@@ -43,8 +43,8 @@ inline Word raw_words_after_header(const Word* object) {
     switch (header_kind(object[0])) {
         case BoxedKind::Tuple:
         case BoxedKind::FlatMap:
-        case BoxedKind::HamtMap:       // the count is a small integer
-        case BoxedKind::HamtNode:      // so is the bitmap
+        case BoxedKind::HamtMap:  // the count is a small integer
+        case BoxedKind::HamtNode:
         case BoxedKind::HamtCollision:
         case BoxedKind::Fun: return 1;  // FunEntry*: aligned, reads as a small integer
         default: return boxed_total_words(object[0]);

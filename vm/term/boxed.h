@@ -7,7 +7,7 @@
 //   Tuple            size = elements | elements...
 //   FlatMap          size = pairs    | key tuple (sorted in term order) | values...
 //   HamtMap          size = 1        | pairs | root node         (details in map.h)
-//   HamtNode         size = children | bitmap | children...
+//   HamtNode         size = children + bitmap * 256 | children...
 //   HamtCollision    size = pairs    | key, value, ...
 //   Bignum±          size = limbs    | limbs, least first
 //   Float            size = 1        | bits
@@ -23,6 +23,7 @@
 //   MatchContext     size = 3        | parent (Heap- or SharedBinary) | position bits | end bits
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstring>
 #include <span>
@@ -44,12 +45,22 @@ constexpr Word boxed_total_words(Word header) {
     switch (header_kind(header)) {
         case BoxedKind::FlatMap: return 2 + size;
         case BoxedKind::HamtMap: return 3;
-        case BoxedKind::HamtNode: return 2 + size;
+        case BoxedKind::HamtNode: return 1 + (size & 0xff);
         case BoxedKind::HamtCollision: return 1 + 2 * size;
         case BoxedKind::Fun: return 2 + size;
         case BoxedKind::HeapBinary: return 1 + words_for_bytes(size);
         default: return 1 + size;
     }
+}
+
+// A node of a large map: the bitmap stands in the header, so that a look-up reads little.
+constexpr Word make_hamt_node_header(unsigned bitmap) {
+    return make_header(BoxedKind::HamtNode,
+                       static_cast<Word>(std::popcount(bitmap)) | Word{bitmap} << 8);
+}
+constexpr Word hamt_node_children(Word header) { return header_size(header) & 0xff; }
+constexpr unsigned hamt_node_bitmap(Word header) {
+    return static_cast<unsigned>(header_size(header) >> 8);
 }
 
 constexpr Word tuple_words(Word arity) { return 1 + arity; }

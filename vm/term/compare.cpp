@@ -269,8 +269,8 @@ class Walk {
         const Word* y = b.boxed_words();
         if (x[0] != y[0]) return 1;
         if (header_kind(x[0]) == BoxedKind::HamtCollision) return collisions(x, y, exact);
-        if (x[1] != y[1]) return 1;
-        for (Word i = 2; i < 2 + header_size(x[0]); ++i) {
+        const Word children = hamt_node_children(x[0]);
+        for (Word i = 1; i <= children; ++i) {
             if (x[i] == y[i]) continue;
             const Term p = Term::from_word(x[i]);
             const Term q = Term::from_word(y[i]);

@@ -183,8 +183,8 @@ bool MapIterator::next(Term& key, Term& value) {
 void MapIterator::enter(Term child) {
     const Word* node = child.boxed_words();
     const bool collision = header_kind(node[0]) == BoxedKind::HamtCollision;
-    const auto size = static_cast<std::uint32_t>(header_size(node[0]));
-    levels_[++depth_] = collision ? Level{node, 1, 1 + 2 * size} : Level{node, 2, 2 + size};
+    const Word end = collision ? 1 + 2 * header_size(node[0]) : 1 + hamt_node_children(node[0]);
+    levels_[++depth_] = Level{node, 1, static_cast<std::uint32_t>(end)};
 }
 
 bool MapIterator::next_in_trie(Term& key, Term& value) {

@@ -8,7 +8,7 @@
 //
 //   FlatMap        header(pairs) | key tuple, sorted in key order | values...
 //   HamtMap        header(1) | pairs (small) | root node  flag 1: has had collision nodes
-//   HamtNode       header(children) | bitmap of 16 (small) | children: node, collision or leaf
+//   HamtNode       header(children, bitmap of 16) | children: node, collision or leaf
 //   leaf           a cons cell: [key | value]
 //   HamtCollision  header(pairs) | key, value, ...       all 60 bits of the hashes are equal
 #pragma once

@@ -93,7 +93,7 @@ std::size_t run_end(Entries entries, std::size_t first, int level) {
 Word trie_words(Entries entries, int level) {
     if (entries.size() == 1) return kConsWords;
     if (level == kTrieLevels) return 1 + 2 * entries.size();
-    Word words = 2;
+    Word words = 1;
     for (std::size_t i = 0; i < entries.size();) {
         const std::size_t end = run_end(entries, i, level);
         words += 1 + trie_words(entries.subspan(i, end - i), level + 1);
@@ -118,14 +118,11 @@ Term write_trie(HeapWriter& out, Entries entries, int level, Word& flags) {
     for (std::size_t i = 0; i < entries.size(); i = run_end(entries, i, level)) {
         bitmap |= 1u << trie_nibble(hash_of(entries[i]), level);
     }
-    const auto children = static_cast<Word>(std::popcount(bitmap));
-    Word* at = out.take(2 + children);
-    at[0] = make_header(BoxedKind::HamtNode, children);
-    at[1] = Term::small(bitmap).word();
+    Word* at = take_trie_node(out, bitmap);
     Word child = 0;
     for (std::size_t i = 0; i < entries.size();) {
         const std::size_t end = run_end(entries, i, level);
-        at[2 + child++] = write_trie(out, entries.subspan(i, end - i), level + 1, flags).word();
+        at[1 + child++] = write_trie(out, entries.subspan(i, end - i), level + 1, flags).word();
         i = end;
     }
     return Term::boxed(at);
@@ -136,7 +133,7 @@ Term write_trie(HeapWriter& out, Entries entries, int level, Word& flags) {
 Word map_build_words(Word pairs) {
     if (pairs <= kMaxFlatMapPairs) return flat_map_words(pairs) + tuple_words(pairs);
     // Each pair: a leaf, and in the worst case a chain of nodes of its own.
-    return 3 + pairs * (kConsWords + kTrieLevels * 3 + 2);
+    return 3 + pairs * (kConsWords + kTrieLevels * 2 + 1);
 }
 
 Term map_build(HeapWriter& out, std::span<MapPair> pairs, const AtomTable& atoms, Term empty) {
@@ -183,14 +180,15 @@ void add_all(Term trie, std::vector<MapEntry>& entries) {
         return;
     }
     const Word* node = trie.boxed_words();
-    const Word count = header_size(node[0]);
     if (header_kind(node[0]) == BoxedKind::HamtCollision) {
+        const Word count = header_size(node[0]);
         for (Word i = 0; i < count; ++i) {
             entries.push_back({Term::from_word(node[1 + 2 * i]), Term::from_word(node[2 + 2 * i]), Term()});
         }
         return;
     }
-    for (Word i = 0; i < count; ++i) add_all(Term::from_word(node[2 + i]), entries);
+    const Word children = hamt_node_children(node[0]);
+    for (Word i = 1; i <= children; ++i) add_all(Term::from_word(node[i]), entries);
 }
 
 }  // namespace
@@ -202,10 +200,10 @@ void map_part_entries(Term map, std::uint32_t part, int levels, const AtomTable&
             if (map_part_of(at.head(), levels, atoms) == part) add_all(at, entries);
             return;
         }
-        const unsigned bitmap = trie_bitmap(at.boxed_words());
+        const unsigned bitmap = hamt_node_bitmap(at.header());
         const unsigned bit = 1u << (part >> (4 * (levels - 1 - level)) & 15);
         if ((bitmap & bit) == 0) return;
-        at = Term::from_word(at.boxed_words()[2 + std::popcount(bitmap & (bit - 1))]);
+        at = Term::from_word(at.boxed_words()[trie_child(bitmap, bit)]);
     }
     add_all(at, entries);
 }
@@ -224,7 +222,7 @@ Term map_part_build(HeapWriter& out, std::span<const MapEntry> entries, int leve
 
 Word map_join_words(std::span<const MapPart> parts, int levels) {
     // Each part is a child on each level at most, and each node has one child at least.
-    return 3 + static_cast<Word>(levels) * 3 * parts.size();
+    return 3 + static_cast<Word>(levels) * 2 * parts.size();
 }
 
 Term map_join(HeapWriter& out, std::vector<MapPart> parts, int levels, bool collided) {
@@ -244,11 +242,8 @@ Term map_join(HeapWriter& out, std::vector<MapPart> parts, int levels, bool coll
             if (node.pairs == 1) {
                 node.trie = parts[i].trie;  // a leaf stands as high as it can
             } else {
-                const Word children = end - i;
-                Word* at = out.take(2 + children);
-                at[0] = make_header(BoxedKind::HamtNode, children);
-                at[1] = Term::small(bitmap).word();
-                for (Word k = 0; k < children; ++k) at[2 + k] = parts[i + k].trie.word();
+                Word* at = take_trie_node(out, bitmap);
+                for (Word k = 0; k < end - i; ++k) at[1 + k] = parts[i + k].trie.word();
                 node.trie = Term::boxed(at);
             }
             joined.push_back(node);

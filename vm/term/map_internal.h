@@ -7,6 +7,8 @@
 //        exist: the leaf stands in its place, so a set of keys has one shape.
 #pragma once
 
+#include <bit>
+
 #include "vm/term/map.h"
 
 namespace vial {
@@ -18,8 +20,15 @@ constexpr unsigned trie_nibble(std::uint64_t hash, int level) {
     return static_cast<unsigned>(hash >> (60 - 4 * level)) & 15;
 }
 inline Term trie_root(Term map) { return Term::from_word(map.boxed_words()[2]); }
-inline unsigned trie_bitmap(const Word* node) {
-    return static_cast<unsigned>(Term::from_word(node[1]).small_value());
+// Where the child of a nibble stands behind the header, if the bitmap has it.
+inline unsigned trie_child(unsigned bitmap, unsigned bit) {
+    return 1 + static_cast<unsigned>(std::popcount(bitmap & (bit - 1)));
+}
+// Header and children, to be filled in.
+inline Word* take_trie_node(HeapWriter& out, unsigned bitmap) {
+    Word* node = out.take(1 + static_cast<Word>(std::popcount(bitmap)));
+    node[0] = make_hamt_node_header(bitmap);
+    return node;
 }
 
 Term trie_get(Term map, Term key, std::uint64_t hash);

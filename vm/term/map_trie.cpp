@@ -19,7 +19,7 @@ bool is_collision(Term node) {
 // The nodes passed on the way to a key, with the child index taken in each.
 struct Path {
     const Word* nodes[kTrieLevels];
-    unsigned indices[kTrieLevels];
+    unsigned indices[kTrieLevels];  // behind the node's header
     int length = 0;
     Term end;  // leaf, collision node, or kNoTerm: the last node has no such child
 };
@@ -30,15 +30,15 @@ Path find_path(Term map, std::uint64_t hash) {
     while (at.is_boxed() && !is_collision(at)) {
         const Word* node = at.boxed_words();
         const unsigned bit = 1u << trie_nibble(hash, path.length);
-        const unsigned bitmap = trie_bitmap(node);
+        const unsigned bitmap = hamt_node_bitmap(node[0]);
         path.nodes[path.length] = node;
-        path.indices[path.length] = static_cast<unsigned>(std::popcount(bitmap & (bit - 1)));
+        path.indices[path.length] = trie_child(bitmap, bit);
         ++path.length;
         if (!(bitmap & bit)) {
             path.end = kNoTerm;
             return path;
         }
-        at = Term::from_word(node[2 + path.indices[path.length - 1]]);
+        at = Term::from_word(node[path.indices[path.length - 1]]);
     }
     path.end = at;
     return path;
@@ -55,10 +55,8 @@ Word find_in_collision(Term node, Term key) {
 }
 
 Term write_node(HeapWriter& out, unsigned bitmap, std::span<const Term> children) {
-    Word* at = out.take(2 + children.size());
-    at[0] = make_header(BoxedKind::HamtNode, children.size());
-    at[1] = Term::small(bitmap).word();
-    for (Word i = 0; i < children.size(); ++i) at[2 + i] = children[i].word();
+    Word* at = take_trie_node(out, bitmap);
+    for (Word i = 0; i < children.size(); ++i) at[1 + i] = children[i].word();
     return Term::boxed(at);
 }
 
@@ -89,23 +87,21 @@ Term split(HeapWriter& out, Term a, std::uint64_t a_hash, Term b, std::uint64_t 
 Term copy_path(HeapWriter& out, const Path& path, int length, Term child) {
     for (int i = length; i-- > 0;) {
         const Word* old = path.nodes[i];
-        const Word words = 2 + header_size(old[0]);
+        const Word words = 1 + hamt_node_children(old[0]);
         Word* at = out.take(words);
         for (Word k = 0; k < words; ++k) at[k] = old[k];
-        at[2 + path.indices[i]] = child.word();
+        at[path.indices[i]] = child.word();
         child = Term::boxed(at);
     }
     return child;
 }
 
 Term insert_child(HeapWriter& out, const Word* node, unsigned index, unsigned bit, Term child) {
-    const Word count = header_size(node[0]);
-    Word* at = out.take(3 + count);
-    at[0] = make_header(BoxedKind::HamtNode, count + 1);
-    at[1] = Term::small(trie_bitmap(node) | bit).word();
-    for (Word i = 0; i <= count; ++i) {
-        at[2 + i] = i < index ? node[2 + i] : i == index ? child.word() : node[1 + i];
-    }
+    const Word count = hamt_node_children(node[0]);
+    Word* at = take_trie_node(out, hamt_node_bitmap(node[0]) | bit);
+    for (Word i = 1; i < index; ++i) at[i] = node[i];
+    at[index] = child.word();
+    for (Word i = index; i <= count; ++i) at[i + 1] = node[i];
     return Term::boxed(at);
 }
 
@@ -141,9 +137,9 @@ Term trie_get(Term map, Term key, std::uint64_t hash) {
             return index ? Term::from_word(node[index + 1]) : kNoTerm;
         }
         const unsigned bit = 1u << trie_nibble(hash, level);
-        const unsigned bitmap = trie_bitmap(node);
+        const unsigned bitmap = hamt_node_bitmap(node[0]);
         if (!(bitmap & bit)) return kNoTerm;
-        at = Term::from_word(node[2 + static_cast<unsigned>(std::popcount(bitmap & (bit - 1)))]);
+        at = Term::from_word(node[trie_child(bitmap, bit)]);
     }
     return equal_exact(at.head(), key) ? at.tail() : kNoTerm;
 }
@@ -153,7 +149,7 @@ Word trie_put_words(Term map) {
     // may be one.
     const Word collision =
         header_flags(map.header()) & kTrieHadCollision ? 3 + 2 * map_size(map) : 5;
-    return kTrieLevels * (18 + 3) + collision + kConsWords + 3;
+    return kTrieLevels * (17 + 2) + collision + kConsWords + 3;
 }
 
 Term trie_put(HeapWriter& out, Term map, Term key, Term value, std::uint64_t hash,
@@ -213,7 +209,7 @@ Term trie_remove(HeapWriter& out, Term map, Term key, std::uint64_t hash) {
     while (copied > 0 && (child == kNoTerm || child.is_cons())) {
         const Word* node = path.nodes[copied - 1];
         const unsigned index = path.indices[copied - 1];
-        const Word count = header_size(node[0]);
+        const Word count = hamt_node_children(node[0]);
         if (child != kNoTerm) {
             if (count > 1) break;
             --copied;
@@ -221,7 +217,7 @@ Term trie_remove(HeapWriter& out, Term map, Term key, std::uint64_t hash) {
         }
         --copied;
         if (count == 2) {
-            const Term rest = Term::from_word(node[2 + (index == 0 ? 1 : 0)]);
+            const Term rest = Term::from_word(node[index == 1 ? 2 : 1]);
             if (rest.is_cons()) {
                 child = rest;
                 continue;
@@ -231,10 +227,10 @@ Term trie_remove(HeapWriter& out, Term map, Term key, std::uint64_t hash) {
         const unsigned bit = 1u << trie_nibble(hash, copied);
         Term kept[16];
         Word to = 0;
-        for (Word i = 0; i < count; ++i) {
-            if (i != index) kept[to++] = Term::from_word(node[2 + i]);
+        for (Word i = 1; i <= count; ++i) {
+            if (i != index) kept[to++] = Term::from_word(node[i]);
         }
-        child = write_node(out, trie_bitmap(node) & ~bit, {kept, to});
+        child = write_node(out, hamt_node_bitmap(node[0]) & ~bit, {kept, to});
         break;
     }
     const Term root = copy_path(out, path, copied, child);

@@ -157,20 +157,18 @@ TEST_CASE("keys whose hashes collide live in collision nodes") {
     words[4] = Term::small(2).word();
     Term node = Term::boxed(words);
     for (int level = kTrieLevels; level-- > 0;) {
-        Word* at = m.h.p().reserve(3).take(3);
-        at[0] = make_header(BoxedKind::HamtNode, 1);
-        at[1] = Term::small(1 << trie_nibble(kHash, level)).word();
-        at[2] = node.word();
+        Word* at = m.h.p().reserve(2).take(2);
+        at[0] = make_hamt_node_header(1u << trie_nibble(kHash, level));
+        at[1] = node.word();
         node = Term::boxed(at);
     }
     // A second child of the root, so that the trie never shrinks to a leaf.
-    Word* root = m.h.p().reserve(6).take(6);
+    Word* root = m.h.p().reserve(5).take(5);
     root[0] = m.h.atom("other").word();
     root[1] = Term::small(0).word();
-    root[2] = make_header(BoxedKind::HamtNode, 2);
-    root[3] = Term::small(1 << trie_nibble(kHash, 0) | 1 << 15).word();
-    root[4] = node.boxed_words()[2];
-    root[5] = Term::cons(root).word();
+    root[2] = make_hamt_node_header(1u << trie_nibble(kHash, 0) | 1u << 15);
+    root[3] = node.boxed_words()[1];
+    root[4] = Term::cons(root).word();
     node = Term::boxed(root + 2);
     HeapWriter out = m.h.p().reserve(3);
     m.h.x[0] = write_trie_map(out, 40, node, kTrieHadCollision);  // a count over the border
