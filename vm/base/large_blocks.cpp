@@ -16,29 +16,14 @@ namespace vial {
 
 namespace {
 
-constexpr std::size_t kHugePage = std::size_t{2} << 20;
 // Freed blocks kept for the next collection instead of being unmapped.
 constexpr std::size_t kKeptBytes = std::size_t{64} << 20;
 // What is left of a kept block is kept by itself from this size on.
 constexpr std::size_t kSmallestRest = std::size_t{256} << 10;
 
-std::byte* map_anywhere(std::size_t bytes) {
+std::byte* map_pages(std::size_t bytes) {
     void* at = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     return at == MAP_FAILED ? nullptr : static_cast<std::byte*>(at);
-}
-
-// Fresh pages, on a huge page's boundary where they may become huge ones.
-std::byte* map_block(std::size_t bytes) {
-    if (bytes < kHugePage) return map_anywhere(bytes);
-    std::byte* raw = map_anywhere(bytes + kHugePage);
-    if (!raw) return map_anywhere(bytes);
-    const auto address = reinterpret_cast<std::uintptr_t>(raw);
-    const std::size_t before = (kHugePage - address % kHugePage) % kHugePage;
-    if (before) ::munmap(raw, before);
-    std::byte* block = raw + before;
-    if (before < kHugePage) ::munmap(block + bytes, kHugePage - before);
-    ::madvise(block, bytes, MADV_HUGEPAGE);  // only a hint
-    return block;
 }
 
 }  // namespace
@@ -116,7 +101,7 @@ void LargeBlocks::keep(Block block) {
 }
 
 LargeBlocks::Block LargeBlocks::fresh(std::size_t bytes) {
-    std::byte* at = map_block(bytes);
+    std::byte* at = map_pages(bytes);
     if (!at) return {};
     mapped_.fetch_add(static_cast<std::int64_t>(bytes), std::memory_order_relaxed);
     return {at, bytes};
@@ -125,18 +110,11 @@ LargeBlocks::Block LargeBlocks::fresh(std::size_t bytes) {
 // The same pages and more behind them, in place or elsewhere; none, and the block given back, when
 // the system refuses.
 LargeBlocks::Block LargeBlocks::grown(Block block, std::size_t bytes) {
-    void* at = ::mremap(block.at, block.bytes, bytes, 0);
+    void* at = ::mremap(block.at, block.bytes, bytes, MREMAP_MAYMOVE);
     if (at == MAP_FAILED) {
-        std::byte* target = map_block(bytes);
-        at = target ? ::mremap(block.at, block.bytes, bytes, MREMAP_MAYMOVE | MREMAP_FIXED, target)
-                    : MAP_FAILED;
-        if (at == MAP_FAILED) {
-            if (target) ::munmap(target, bytes);
-            unmap(block);
-            return {};
-        }
+        unmap(block);
+        return {};
     }
-    if (bytes >= kHugePage) ::madvise(at, bytes, MADV_HUGEPAGE);  // only a hint
     mapped_.fetch_add(static_cast<std::int64_t>(bytes - block.bytes), std::memory_order_relaxed);
     return {static_cast<std::byte*>(at), bytes};
 }

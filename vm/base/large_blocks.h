@@ -5,10 +5,6 @@
 // Holds: a block is one mapping of whole pages. A new block takes pages that the machine has
 // already
 //        touched where it can: a first touch costs more than copying a page full.
-//
-// From 2 MiB on a block begins on a huge page's boundary and asks for huge pages: collections of
-// large heaps visit memory at random, and a miss of the page tables costs as much as one of the
-// cache.
 #pragma once
 
 #include <atomic>

@@ -29,7 +29,34 @@ struct MatchContext {
     Word left() const { return words[3] - words[2]; }
     void advance(Word bits) const { words[2] += bits; }
     // Bytes of the parent; positions count from bit 0 of byte 0.
-    const std::uint8_t* bytes() const { return bits_of(parent()).bytes; }
+    const std::uint8_t* bytes() const { return whole_binary_bytes(parent().boxed_words()); }
+};
+
+// Writes integers one behind the other, a byte at a time rather than a bit field at a time. What
+// stands in the first byte before `at_bit` is kept; behind the last bit zeros follow to the byte's end.
+class BitSink {
+  public:
+    BitSink(std::uint8_t* bytes, Word at_bit) : at_(bytes + at_bit / 8), held_(at_bit % 8) {
+        if (held_) low_ = *at_ >> (8 - held_);
+    }
+    // The low `bits` of value, at most 64.
+    void put(std::uint64_t value, Word bits) {
+        if (bits > 32) {
+            put(value >> 32, bits - 32);
+            bits = 32;
+        }
+        low_ = low_ << bits | (value & ((std::uint64_t{1} << bits) - 1));
+        for (held_ += bits; held_ >= 8; *at_++ = static_cast<std::uint8_t>(low_ >> held_)) held_ -= 8;
+    }
+    // What is held of a last, partial byte goes to its place: needed before others write on.
+    void flush() const {
+        if (held_) *at_ = static_cast<std::uint8_t>(low_ << (8 - held_));
+    }
+
+  private:
+    std::uint8_t* at_;
+    Word held_;  // bits of low_ not yet written, less than 8 between calls
+    std::uint64_t low_ = 0;
 };
 
 // size * unit bits, nullopt unless size is a natural number and the product sane.

@@ -5,12 +5,12 @@
 // Holds: what is entered last leaves by the Leave stub, which stores the state.
 #include "vm/code/code_server.h"
 #include "vm/code/fun_entry.h"
-#include "vm/heap/shared_bytes.h"
 #include "vm/interp/dispatch.h"
 #include "vm/interp/run.h"
 #include "vm/interp/slow_paths_internal.h"
 #include "vm/process/stubs.h"
 #include "vm/tables/atoms.h"
+#include "vm/term/binary.h"
 #include "vm/vm.h"
 
 #if defined(__clang__)

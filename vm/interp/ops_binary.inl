@@ -23,9 +23,7 @@ OP0(BinInteger) {
     if (VIAL_LIKELY(pc[4] == Term::small(8).word() && pc[5] == 1 && (pc[6] & 2) == 0 &&
                     position % 8 == 0 && position + 8 <= context[3])) {
         const Word* parent = Term::from_word(context[1]).boxed_words();
-        const auto* bytes = header_kind(parent[0]) == BoxedKind::HeapBinary
-                                ? reinterpret_cast<const std::uint8_t*>(parent + 1)
-                                : reinterpret_cast<const SharedBytes*>(parent[2])->bytes;
+        const std::uint8_t* bytes = whole_binary_bytes(parent);
         context[2] = position + 8;
         OUT(ANY, 2, Term::small(bytes[position / 8]));
         NEXT(8);
@@ -42,9 +40,7 @@ OP0(BinUtf8) {
     const Word position = context[2];
     if (VIAL_LIKELY(position % 8 == 0 && position + 8 <= context[3])) {
         const Word* parent = Term::from_word(context[1]).boxed_words();
-        const auto* bytes = header_kind(parent[0]) == BoxedKind::HeapBinary
-                                ? reinterpret_cast<const std::uint8_t*>(parent + 1)
-                                : reinterpret_cast<const SharedBytes*>(parent[2])->bytes;
+        const std::uint8_t* bytes = whole_binary_bytes(parent);
         if (bytes[position / 8] < 0x80) {
             context[2] = position + 8;
             OUT(ANY, 2, Term::small(bytes[position / 8]));

@@ -41,6 +41,18 @@ bool is_code_point(Term t) {
     return (v >= 0 && v < 0xd800) || (v > 0xdfff && v <= 0x10ffff);
 }
 
+constexpr Word kOtherBits = ~Word{0};
+
+// Bits of the usual segment, an integer of at most a word, most significant byte first; kOtherBits
+// for all others.
+Word word_bits(const Segment& s) {
+    if (s.kind != SegmentKind::Integer || !Term::both_small(s.value, s.size)) return kOtherBits;
+    const auto size = static_cast<Word>(s.size.small_value());
+    if (size > 64 || is_little(s.flags)) return kOtherBits;
+    const Word bits = size * s.unit;
+    return bits <= 64 ? bits : kOtherBits;
+}
+
 // Bits that a segment takes; nullopt: badarg.
 std::optional<Word> bits_of_segment(const Segment& s) {
     switch (s.kind) {
@@ -111,10 +123,6 @@ void write_utf16(std::uint64_t v, Word flags, std::uint8_t* bytes, Word at, Word
 void write_segment(const Segment& s, std::uint8_t* bytes, Word at, Word bits) {
     switch (s.kind) {
         case SegmentKind::Integer:
-            if (s.value.is_small() && bits <= 64 && (!is_little(s.flags) || bits <= 8)) {
-                if (bits) write_bits(bytes, at, bits, static_cast<std::uint64_t>(s.value.small_value()));
-                return;
-            }
             return integer_to_bits(s.value, bytes, at, bits, is_little(s.flags));
         case SegmentKind::Float: return write_float(s, bytes, at, bits);
         case SegmentKind::Bits:
@@ -139,7 +147,9 @@ void write_segment(const Segment& s, std::uint8_t* bytes, Word at, Word bits) {
 std::optional<Word> total_bits(const RunContext& c, const Process& p, const Word* segments, Word count) {
     Word total = 0;
     for (Word i = 0; i < count; i += kSegmentWords) {
-        const auto bits = bits_of_segment(read_segment(c, p, segments + i));
+        const Segment s = read_segment(c, p, segments + i);
+        const Word usual = word_bits(s);
+        const auto bits = usual != kOtherBits ? usual : bits_of_segment(s);
         if (!bits || __builtin_add_overflow(total, *bits, &total)) return std::nullopt;
     }
     return total;
@@ -147,11 +157,22 @@ std::optional<Word> total_bits(const RunContext& c, const Process& p, const Word
 
 void write_segments(const RunContext& c, const Process& p, const Word* segments, Word count,
                     std::uint8_t* bytes, Word at) {
-    for (Word i = 0; i < count; i += kSegmentWords) {
-        const Segment s = read_segment(c, p, segments + i);
+    for (Word i = 0; i < count;) {
+        BitSink sink(bytes, at);
+        Segment s;
+        for (; i < count; i += kSegmentWords) {
+            s = read_segment(c, p, segments + i);
+            const Word bits = word_bits(s);
+            if (bits == kOtherBits) break;
+            sink.put(static_cast<std::uint64_t>(s.value.small_value()), bits);
+            at += bits;
+        }
+        sink.flush();
+        if (i == count) return;
         const Word bits = *bits_of_segment(s);
         write_segment(s, bytes, at, bits);
         at += bits;
+        i += kSegmentWords;
     }
 }
 

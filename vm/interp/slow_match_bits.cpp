@@ -4,6 +4,7 @@
 // Threads: the scheduler that runs the process.
 // Holds: what fails leaves the position as it was.
 #include <cmath>
+#include <cstring>
 
 #include "vm/interp/bits_internal.h"
 #include "vm/interp/slow_paths_internal.h"
@@ -39,9 +40,28 @@ CodePointer slow_bin_start(RunContext& c, Process& p, CodePointer pc) {
 
 namespace {
 
+// Most significant first; where eight bytes can be read from the position on and hold all of it, one
+// load and two shifts do.
+std::uint64_t next_bits(const MatchContext& context, Word bits) {
+    const Word* parent = context.parent().boxed_words();
+    const Word first = context.position() / 8;
+    const Word offset = context.position() % 8;
+    const std::uint8_t* bytes = whole_binary_bytes(parent);
+    // A heap binary is padded to a word.
+    const Word readable = header_kind(parent[0]) == BoxedKind::HeapBinary
+                              ? words_for_bytes(header_size(parent[0])) * sizeof(Word)
+                              : parent[1];
+    if (first + sizeof(Word) > readable || offset + bits > 64 || bits == 0) {
+        return read_bits(bytes, context.position(), bits);
+    }
+    std::uint64_t word;
+    std::memcpy(&word, bytes + first, sizeof word);
+    return __builtin_bswap64(word) << offset >> (64 - bits);
+}
+
 Term small_from_bits(const MatchContext& context, Word bits, Word flags) {
     const std::uint8_t* bytes = context.bytes();
-    std::uint64_t value = bits ? read_bits(bytes, context.position(), bits) : 0;
+    std::uint64_t value = next_bits(context, bits);
     if (is_little(flags) && bits > 8) {
         // Whole bytes from the least significant; a last part of a byte is the most significant.
         std::uint64_t turned = 0;

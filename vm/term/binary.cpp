@@ -12,38 +12,6 @@
 
 namespace vial {
 
-namespace {
-const std::uint8_t* whole_bytes_of(Term t) {
-    const Word* at = t.boxed_words();
-    if (header_kind(at[0]) == BoxedKind::HeapBinary) {
-        return reinterpret_cast<const std::uint8_t*>(at + 1);
-    }
-    return reinterpret_cast<const SharedBytes*>(at[2])->bytes;
-}
-Word whole_size_bytes(Term t) {
-    const Word* at = t.boxed_words();
-    return header_kind(at[0]) == BoxedKind::HeapBinary ? header_size(at[0]) : at[1];
-}
-bool is_part(Word header) {
-    return header_kind(header) == BoxedKind::BinarySlice ||
-           header_kind(header) == BoxedKind::MatchContext;
-}
-}  // namespace
-
-BitView bits_of(Term t) {
-    const Word* at = t.boxed_words();
-    if (!is_part(at[0])) return {whole_bytes_of(t), 0, whole_size_bytes(t) * 8};
-    const Word offset = at[2];
-    const Word size = header_kind(at[0]) == BoxedKind::BinarySlice ? at[3] : at[3] - at[2];
-    return {whole_bytes_of(Term::from_word(at[1])) + offset / 8, offset % 8, size};
-}
-
-Word bitstring_bits(Term t) {
-    const Word* at = t.boxed_words();
-    if (!is_part(at[0])) return whole_size_bytes(t) * 8;
-    return header_kind(at[0]) == BoxedKind::BinarySlice ? at[3] : at[3] - at[2];
-}
-
 std::optional<std::string_view> binary_bytes(Term t) {
     if (!is_bitstring(t)) return std::nullopt;
     const BitView view = bits_of(t);

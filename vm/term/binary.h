@@ -24,10 +24,35 @@ struct BitView {
     bool aligned() const { return offset_bits == 0; }
 };
 
+// Of a heap or shared binary, given its words.
+inline const std::uint8_t* whole_binary_bytes(const Word* at) {
+    return header_kind(at[0]) == BoxedKind::HeapBinary
+               ? reinterpret_cast<const std::uint8_t*>(at + 1)
+               : reinterpret_cast<const SharedBytes*>(at[2])->bytes;
+}
+inline Word whole_binary_size_bytes(const Word* at) {
+    return header_kind(at[0]) == BoxedKind::HeapBinary ? header_size(at[0]) : at[1];
+}
+
+inline Word bitstring_bits(Term t) {
+    const Word* at = t.boxed_words();
+    switch (header_kind(at[0])) {
+        case BoxedKind::BinarySlice: return at[3];
+        case BoxedKind::MatchContext: return at[3] - at[2];
+        default: return whole_binary_size_bytes(at) * 8;
+    }
+}
 // Of a bitstring (heap, shared, slice) or what is left of a match context. Valid while the term does
 // not move: heap binaries move in a collection.
-BitView bits_of(Term t);
-Word bitstring_bits(Term t);
+inline BitView bits_of(Term t) {
+    const Word* at = t.boxed_words();
+    const BoxedKind kind = header_kind(at[0]);
+    if (kind != BoxedKind::BinarySlice && kind != BoxedKind::MatchContext) {
+        return {whole_binary_bytes(at), 0, whole_binary_size_bytes(at) * 8};
+    }
+    const std::uint8_t* parent = whole_binary_bytes(Term::from_word(at[1]).boxed_words());
+    return {parent + at[2] / 8, at[2] % 8, bitstring_bits(t)};
+}
 inline bool is_binary(Term t) { return is_bitstring(t) && bitstring_bits(t) % 8 == 0; }
 // The bytes, where the binary starts on a byte and is whole; nullopt for any other term.
 std::optional<std::string_view> binary_bytes(Term t);

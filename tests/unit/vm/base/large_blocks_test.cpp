@@ -87,17 +87,6 @@ TEST_CASE("a smaller block is cut from a freed one and the rest serves the next"
     blocks.free(second, 2 * kMiB);
 }
 
-TEST_CASE("large blocks begin where huge pages do") {
-    LargeBlocks blocks;
-    std::array<void*, 4> held{};
-    const std::size_t bytes = 5 * kMiB / 2;
-    for (void*& block : held) {
-        block = blocks.allocate(bytes);
-        CHECK(reinterpret_cast<std::uintptr_t>(block) % (2 * kMiB) == 0);
-    }
-    for (void* block : held) blocks.free(block, bytes);
-}
-
 TEST_CASE("what is kept is bounded, the oldest goes first") {
     LargeBlocks blocks;
     void* oldest = blocks.allocate(40 * kMiB);
