@@ -154,8 +154,8 @@ defmodule IO do
 
   ## Examples
 
-      iex> IO.inspect([], label: nil)
-      []
+      iex> ExUnit.CaptureIO.capture_io(fn -> IO.inspect([1, 2], label: "before") end)
+      "before: [1, 2]\\n"
   """
   @spec inspect(item, keyword) :: item when item: var
   def inspect(item, opts \\ []), do: inspect(:stdio, item, opts)

@@ -131,7 +131,7 @@ defmodule OptionParser do
 
       iex> OptionParser.next(["--debug", "rest"], strict: [debug: :boolean])
       {:ok, :debug, true, ["rest"]}
-      iex> OptionParser.next(["rest"], [])
+      iex> OptionParser.next(["rest"], strict: [debug: :boolean])
       {:error, ["rest"]}
   """
   @spec next(argv, options) ::

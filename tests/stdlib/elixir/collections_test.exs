@@ -1,17 +1,8 @@
-# tests/stdlib/elixir/collections_test.exs: the small modules over data: their doctests.
+# tests/stdlib/elixir/collections_test.exs: the small modules over data beyond what their doctests say.
 ExUnit.start()
 
 defmodule CollectionsTest do
   use ExUnit.Case, async: true
-  doctest Atom
-  doctest Function
-  doctest Bitwise
-  doctest Tuple
-  doctest Access
-  doctest Enumerable
-  doctest Collectable
-  doctest List.Chars
-  doctest String.Chars
 
   test "a bare list is walked, paused and stopped by order" do
     assert {:suspended, 1, go_on} =

@@ -3,8 +3,6 @@ ExUnit.start()
 
 defmodule ListTest do
   use ExUnit.Case, async: true
-  doctest List
-  doctest MapSet
 
   # Applies edits to the first list.
   defp patch(edits) do

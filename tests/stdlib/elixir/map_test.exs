@@ -3,8 +3,6 @@ ExUnit.start()
 
 defmodule MapTest do
   use ExUnit.Case, async: true
-  doctest Map
-  doctest Keyword
 
   test "what is no map raises BadMapError" do
     assert_raise BadMapError, fn -> Map.get([], :a) end

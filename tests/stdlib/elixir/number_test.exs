@@ -3,9 +3,6 @@ ExUnit.start()
 
 defmodule NumberTest do
   use ExUnit.Case, async: true
-  doctest Integer
-  doctest Float
-  doctest Range
 
   test "division with signs" do
     for a <- -7..7, b <- [-3, -2, -1, 1, 2, 3] do

@@ -3,7 +3,6 @@ ExUnit.start()
 
 defmodule StreamTest do
   use ExUnit.Case, async: true
-  doctest Stream
 
   # A resource that tells the test what happens to it.
   defp source(list, name) do

@@ -1,15 +1,8 @@
-# tests/stdlib/elixir/text_test.exs: strings, inspection and devices: doctests and what they do not show.
+# tests/stdlib/elixir/text_test.exs: strings, inspection and devices beyond what their doctests say.
 ExUnit.start()
 
 defmodule TextTest do
   use ExUnit.Case, async: true
-
-  doctest String
-  doctest Base
-  doctest Path
-  doctest Version
-  doctest OptionParser
-  doctest StringIO
 
   test "case: one character may become several, bytes that are no text stay" do
     assert String.upcase("straße ﬁ") == "STRASSE FI"

@@ -1,14 +1,8 @@
-# tests/stdlib/erlang/text_test.exs: :io_lib, :io_lib_pretty, :io_lib_fread and :string as their documentation shows them.
+# tests/stdlib/erlang/text_test.exs: :io_lib, :io_lib_pretty, :io_lib_fread and :string where long terms break.
 ExUnit.start()
 
 defmodule ErlangTextTest do
   use ExUnit.Case, async: true
-
-  # OTP's own modules have no such documentation.
-  for module <- [:io_lib, :io_lib_pretty, :io_lib_fread, :string],
-      match?({:docs_v1, _, :elixir, _, _, _, _}, Code.fetch_docs(module)) do
-    doctest module
-  end
 
   test "long terms are broken into lines like OTP's" do
     text = fn format, args -> IO.chardata_to_string(:io_lib.format(format, args)) end
