@@ -1,6 +1,6 @@
 // compiler/ssa/lower_build.cpp: expressions that build data.
 // Here: lists, tuples, maps, bitstrings, closures, captures; constant ones become literals.
-// Not here: patterns of the same shapes (lower_match.cpp, lower_segment.cpp).
+// Not here: patterns of the same shapes (lower_pattern.cpp, lower_segment.cpp).
 // Threads: -
 // Holds: the tail of a list is followed in a loop: lists of thousands of elements nest that deep.
 #include <algorithm>

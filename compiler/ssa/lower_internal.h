@@ -1,6 +1,7 @@
 // compiler/ssa/lower_internal.h: the state of lowering one module.
 // Here: Lowerer, whose methods stand in lower.cpp, lower_expr.cpp, lower_call.cpp,
-//       lower_condition.cpp, lower_match.cpp, lower_segment.cpp, lower_control.cpp, lower_build.cpp.
+//       lower_condition.cpp, lower_match.cpp, lower_rows.cpp, lower_pattern.cpp, lower_segment.cpp,
+//       lower_control.cpp, lower_build.cpp.
 // Not here: analysis of core (core/analysis.h), passes after lowering.
 // Threads: -
 // Holds: code is made for a destination (Dest), so that tails become tail calls and conditions
@@ -67,6 +68,12 @@ struct Row {
     std::vector<Goal> goals;
     std::vector<std::pair<core::VarId, Arg>> bindings;
 };
+// The first pattern goal of a row on `subject`, or -1.
+int find_goal(const Row& row, const Arg& subject);
+void erase_goal(Row& row, std::size_t at);
+// What the row has bound to `v`, or null.
+const Arg* bound(const Row& row, core::VarId v);
+
 // A block from which the rows are tried in order; with none left, `fail`.
 struct MatchState {
     BlockId block = kNoBlock;
@@ -195,11 +202,17 @@ class Lowerer {
     void raise_failure(core::Failure failure, Arg subject, core::Place place);
     void step(MatchSite& site, MatchState state);
     void leaf(MatchSite& site, MatchState& state);
-    bool add_goal(Row& row, Goal goal);
     std::size_t choose(const MatchState& state) const;
     MatchState state_like(const MatchState& state);
     void push_state(MatchState state);
     void split(MatchState& state);
+
+    // --- lower_rows.cpp --------------------------------------------------------------------------------
+    bool add_goal(Row& row, Goal goal);
+    const core::Pattern* literal_pattern(Term t);
+    void use_bindings(const Row& row);
+
+    // --- lower_pattern.cpp -----------------------------------------------------------------------------
     void step_literal(MatchState& state, const Goal& goal);
     void step_select(MatchState& state, const Goal& goal, std::span<const Term> values);
     void step_other_literal(MatchState& state, const Goal& goal);
@@ -209,8 +222,6 @@ class Lowerer {
     void step_map(MatchState& state, const Goal& goal);
     void step_map_key(MatchState& state, const Goal& goal, std::size_t at);
     void step_equal(MatchState& state, std::size_t at);
-    const core::Pattern* literal_pattern(Term t);
-    void use_bindings(const Row& row);
 
     // --- lower_segment.cpp: binary patterns ------------------------------------------------------
     void step_binary(MatchState& state, const Goal& goal);

@@ -1,6 +1,6 @@
 // compiler/ssa/lower_segment.cpp: bitstring patterns.
 // Here: steps over segments: start, take, skip, strings, the rest, the end.
-// Not here: the other patterns (lower_match.cpp).
+// Not here: the other patterns (lower_match.cpp, lower_pattern.cpp).
 // Threads: -
 // Holds: a context moves as it is read, so each place in it that rows may come back to is saved as a
 //        value right after it is reached (unused saves are dead code), and a state that goes on from
