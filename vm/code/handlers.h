@@ -31,6 +31,9 @@ std::uint32_t form_operands(Opcode opcode);
 // 0 where the interpreter has no such instruction.
 Word handler_word(Opcode opcode, std::uint32_t form);
 Word handler_word(LoadedOp op);
+// Does `first` and then `second`, which must stand right behind it; 0 where nothing does both.
+Word fused_handler_word(Opcode first, std::uint32_t first_form, Opcode second,
+                        std::uint32_t second_form);
 
 constexpr Word kOperandX = 0x23;
 constexpr Word kOperandY = 0x27;

@@ -62,6 +62,7 @@ class Linker {
     void make_lambdas();
     void write_function(std::size_t f);
     void write_instruction(const Instruction& in);
+    void fuse_with_last(Opcode opcode, std::uint32_t form);
     void write_operand(ShapeKind kind, const Operand& operand);
     void write_select(const Instruction& in);
     void write_call(const Instruction& in);
@@ -95,6 +96,13 @@ class Linker {
     std::vector<Word> entries_;                 // offset of each function's first instruction
     std::vector<std::vector<Word>> labels_;     // by function: offset of each label
     std::size_t at_ = 0;
+    // What was written last, if the next instruction may become one with it.
+    struct {
+        Opcode opcode;
+        std::uint32_t form;
+        std::size_t at;
+        std::size_t end = 0;
+    } last_;
     std::size_t function_ = 0;
     std::unordered_map<std::uint32_t, const FrameDescriptor*> descriptors_;  // of this function
     std::vector<std::unique_ptr<Word[]>> descriptor_blocks_;
@@ -312,6 +320,15 @@ std::uint32_t Linker::form_of(const Instruction& in) const {
     return form;
 }
 
+// The instruction that is written next, at at_, and the one right before it: pairs, not chains.
+void Linker::fuse_with_last(Opcode opcode, std::uint32_t form) {
+    const bool adjacent = last_.end == at_;
+    const Word fused = adjacent ? fused_handler_word(last_.opcode, last_.form, opcode, form) : 0;
+    if (fused) module_->code[last_.at] = fused;
+    last_ = {opcode, form, at_, 0};
+    if (fused) last_.at = kNowhere;
+}
+
 void Linker::write_operand(ShapeKind kind, const Operand& operand) {
     switch (kind) {
         case ShapeKind::Label: return put(label_address(operand.value));
@@ -410,7 +427,9 @@ void Linker::write_instruction(const Instruction& in) {
     if (select_form(in) != LoadedOp::kCount) return write_select(in);
     if (has_constant_keys(in) && write_map(in)) return;
     const OpcodeShape& shape = opcode_shape(in.opcode);
-    put(handler_word(in.opcode, form_of(in)));
+    const std::uint32_t form = form_of(in);
+    fuse_with_last(in.opcode, form);
+    put(handler_word(in.opcode, form));
     for (std::uint32_t i = 0; i < shape.count; ++i) {
         if (shape.kinds[i] != ShapeKind::List) {
             write_operand(shape.kinds[i], in.operands[i]);
@@ -423,6 +442,7 @@ void Linker::write_instruction(const Instruction& in) {
         }
     }
     if (has_descriptor(opcode_info(in.opcode).effects)) put_pointer(descriptor(in.descriptor));
+    if (last_.at != kNowhere) last_.end = at_;
 }
 
 void Linker::write_function(std::size_t f) {

@@ -43,12 +43,7 @@ VIAL_INLINE void write_kind(Term* x, Word* sp, const Word* at, Term value) {
 #define IN(kind, i) read_kind<kind>(x, sp, pc + (i))
 #define OUT(kind, i, value) write_kind<kind>(x, sp, pc + (i), value)
 #define ANY Kind::Any
-// The next instruction is `words` further on.
-#define NEXT(words)    \
-    do {               \
-        pc += (words); \
-        DISPATCH();    \
-    } while (0)
+// NEXT(words), of the way of threading: the next instruction is `words` further on.
 #define GO(target)            \
     do {                      \
         pc = code_at(target); \

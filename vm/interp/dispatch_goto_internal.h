@@ -2,7 +2,7 @@
 // Here: OPn, DISPATCH, SLOW where there are no guaranteed tail calls (g++).
 // Not here: what both ways share (dispatch.h).
 // Threads: compile-time only.
-// Holds: one form of each instruction, whose operands tell their kinds at run time.
+// Holds: one form of each instruction, whose operands tell their kinds at run time; none are fused.
 #pragma once
 
 #include "vm/interp/dispatch.h"
@@ -14,6 +14,12 @@
         pc = function(*c, *p, pc);  \
         LOAD_STATE();               \
         DISPATCH();                 \
+    } while (0)
+
+#define NEXT(words)    \
+    do {               \
+        pc += (words); \
+        DISPATCH();    \
     } while (0)
 
 #define OP0(Name) op_##Name:

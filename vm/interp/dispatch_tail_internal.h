@@ -22,6 +22,18 @@ using Handler = VIAL_HANDLER void (*)(const Word*, Term*, Word*, Word*, std::int
     [[clang::musttail]] return reinterpret_cast<Handler>(*pc)(pc, x, sp, top, reds, p, c)
 #define SLOW(function) [[clang::musttail]] return slow_op<function>(pc, x, sp, top, reds, p, c)
 
+// A body is a template over the handler that goes on after it: a fused instruction jumps straight to its
+// second half, all others to whatever handler stands at pc.
+#define NEXT(words)                                                           \
+    do {                                                                      \
+        pc += (words);                                                        \
+        if constexpr (After != nullptr) {                                     \
+            [[clang::musttail]] return After(pc, x, sp, top, reds, p, c);     \
+        } else {                                                              \
+            DISPATCH();                                                       \
+        }                                                                     \
+    } while (0)
+
 template <SlowPath F>
 VIAL_HANDLER __attribute__((noinline)) void slow_op(VIAL_STATE) {
     STORE_STATE();
@@ -33,6 +45,7 @@ VIAL_HANDLER __attribute__((noinline)) void slow_op(VIAL_STATE) {
 template <Opcode O>
 struct Forms {
     static constexpr std::uint32_t kKinded = 0;
+    template <Handler After>
     static constexpr Handler kRows[1] = {nullptr};
 };
 template <LoadedOp O>
@@ -41,61 +54,71 @@ struct LoadedForm;
 template <std::uint32_t N>
 constexpr Kind kKindOf = N % 3 == 0 ? Kind::X : N % 3 == 1 ? Kind::Y : Kind::Constant;
 
-#define OP0(Name)                                          \
-    VIAL_HANDLER static void op_##Name(VIAL_STATE);        \
-    template <>                                            \
-    struct Forms<Opcode::Name> {                           \
-        static constexpr std::uint32_t kKinded = 0;        \
-        static constexpr Handler kRows[1] = {op_##Name};   \
-    };                                                     \
+#define OP0(Name)                                                                                 \
+    template <Handler After>                                                                      \
+    VIAL_HANDLER static void op_##Name(VIAL_STATE);                                               \
+    template <>                                                                                   \
+    struct Forms<Opcode::Name> {                                                                  \
+        static constexpr std::uint32_t kKinded = 0;                                               \
+        template <Handler After>                                                                  \
+        static constexpr Handler kRows[1] = {op_##Name<After>};                                   \
+    };                                                                                            \
+    template <Handler After>                                                                      \
     VIAL_HANDLER static void op_##Name(VIAL_STATE)
 
-#define OP1(Name)                                                                    \
-    template <Kind K0>                                                               \
-    VIAL_HANDLER static void op_##Name(VIAL_STATE);                                  \
-    template <>                                                                      \
-    struct Forms<Opcode::Name> {                                                     \
-        static constexpr std::uint32_t kKinded = 1;                                  \
-        static constexpr Handler kRows[3] = {op_##Name<Kind::X>, op_##Name<Kind::Y>, \
-                                             op_##Name<Kind::Constant>};             \
-    };                                                                               \
-    template <Kind K0>                                                               \
+#define OP1(Name)                                                                                 \
+    template <Kind K0, Handler After>                                                             \
+    VIAL_HANDLER static void op_##Name(VIAL_STATE);                                               \
+    template <>                                                                                   \
+    struct Forms<Opcode::Name> {                                                                  \
+        static constexpr std::uint32_t kKinded = 1;                                               \
+        template <Handler After>                                                                  \
+        static constexpr Handler kRows[3] = {op_##Name<Kind::X, After>,                           \
+                                             op_##Name<Kind::Y, After>,                           \
+                                             op_##Name<Kind::Constant, After>};                   \
+    };                                                                                            \
+    template <Kind K0, Handler After>                                                             \
     VIAL_HANDLER static void op_##Name(VIAL_STATE)
 
-#define ROW2(Name, n) op_##Name<kKindOf<(n)>, kKindOf<(n) / 3>>
-#define OP2(Name)                                                                                \
-    template <Kind K0, Kind K1>                                                                  \
-    VIAL_HANDLER static void op_##Name(VIAL_STATE);                                              \
-    template <>                                                                                  \
-    struct Forms<Opcode::Name> {                                                                 \
-        static constexpr std::uint32_t kKinded = 2;                                              \
-        static constexpr Handler kRows[9] = {ROW2(Name, 0), ROW2(Name, 1), ROW2(Name, 2),        \
-                                             ROW2(Name, 3), ROW2(Name, 4), ROW2(Name, 5),        \
-                                             ROW2(Name, 6), ROW2(Name, 7), ROW2(Name, 8)};       \
-    };                                                                                           \
-    template <Kind K0, Kind K1>                                                                  \
+#define ROW2(Name, n) op_##Name<kKindOf<(n)>, kKindOf<(n) / 3>, After>
+#define OP2(Name)                                                                                 \
+    template <Kind K0, Kind K1, Handler After>                                                    \
+    VIAL_HANDLER static void op_##Name(VIAL_STATE);                                               \
+    template <>                                                                                   \
+    struct Forms<Opcode::Name> {                                                                  \
+        static constexpr std::uint32_t kKinded = 2;                                               \
+        template <Handler After>                                                                  \
+        static constexpr Handler kRows[9] = {ROW2(Name, 0), ROW2(Name, 1), ROW2(Name, 2),         \
+                                             ROW2(Name, 3), ROW2(Name, 4), ROW2(Name, 5),         \
+                                             ROW2(Name, 6), ROW2(Name, 7), ROW2(Name, 8)};        \
+    };                                                                                            \
+    template <Kind K0, Kind K1, Handler After>                                                    \
     VIAL_HANDLER static void op_##Name(VIAL_STATE)
 
-#define ROW3(Name, n) op_##Name<kKindOf<(n)>, kKindOf<(n) / 3>, kKindOf<(n) / 9>>
+#define ROW3(Name, n) op_##Name<kKindOf<(n)>, kKindOf<(n) / 3>, kKindOf<(n) / 9>, After>
 #define ROW3X3(Name, n) ROW3(Name, n), ROW3(Name, n + 1), ROW3(Name, n + 2)
 #define ROW3X9(Name, n) ROW3X3(Name, n), ROW3X3(Name, n + 3), ROW3X3(Name, n + 6)
-#define OP3(Name)                                                                               \
-    template <Kind K0, Kind K1, Kind K2>                                                        \
-    VIAL_HANDLER static void op_##Name(VIAL_STATE);                                             \
-    template <>                                                                                 \
-    struct Forms<Opcode::Name> {                                                                \
-        static constexpr std::uint32_t kKinded = 3;                                             \
-        static constexpr Handler kRows[27] = {ROW3X9(Name, 0), ROW3X9(Name, 9), ROW3X9(Name, 18)}; \
-    };                                                                                          \
-    template <Kind K0, Kind K1, Kind K2>                                                        \
+#define OP3(Name)                                                                                 \
+    template <Kind K0, Kind K1, Kind K2, Handler After>                                           \
+    VIAL_HANDLER static void op_##Name(VIAL_STATE);                                               \
+    template <>                                                                                   \
+    struct Forms<Opcode::Name> {                                                                  \
+        static constexpr std::uint32_t kKinded = 3;                                               \
+        template <Handler After>                                                                  \
+        static constexpr Handler kRows[27] = {ROW3X9(Name, 0), ROW3X9(Name, 9),                   \
+                                              ROW3X9(Name, 18)};                                  \
+    };                                                                                            \
+    template <Kind K0, Kind K1, Kind K2, Handler After>                                           \
     VIAL_HANDLER static void op_##Name(VIAL_STATE)
 
-#define LOADED(Name)                                     \
-    VIAL_HANDLER static void loaded_##Name(VIAL_STATE);  \
-    template <>                                          \
-    struct LoadedForm<LoadedOp::Name> {                  \
-        static constexpr Handler kRow = loaded_##Name;   \
-    };                                                   \
+#define LOADED(Name)                                            \
+    template <Handler After>                                    \
+    VIAL_HANDLER static void loaded_##Name(VIAL_STATE);         \
+    template <>                                                 \
+    struct LoadedForm<LoadedOp::Name> {                         \
+        static constexpr Handler kRow = loaded_##Name<nullptr>; \
+    };                                                          \
+    template <Handler After>                                    \
     VIAL_HANDLER static void loaded_##Name(VIAL_STATE)
 
 // Ends the slice.

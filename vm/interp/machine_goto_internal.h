@@ -66,6 +66,8 @@ Word handler_word(LoadedOp op) {
     return reinterpret_cast<Word>(machine(nullptr, nullptr)->loaded[static_cast<std::size_t>(op)]);
 }
 
+Word fused_handler_word(Opcode, std::uint32_t, Opcode, std::uint32_t) { return 0; }
+
 static void run_machine(RunContext& c, Process& p) { machine(&c, &p); }
 
 }  // namespace vial
