@@ -61,14 +61,14 @@ struct ControlChunkHeader {
     Memory* memory;
 };
 
-void* map_pages(std::size_t bytes) {
+void* map_chunks(std::size_t bytes) {
     void* at = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     return at == MAP_FAILED ? nullptr : at;
 }
 
 // A chunk on a chunk's boundary: the surplus around it is given back.
 std::uint8_t* map_chunk() {
-    auto* raw = static_cast<std::uint8_t*>(map_pages(2 * kChunkBytes));
+    auto* raw = static_cast<std::uint8_t*>(map_chunks(2 * kChunkBytes));
     if (!raw) return nullptr;
     const auto address = reinterpret_cast<std::uintptr_t>(raw);
     const auto aligned = (address + kChunkBytes - 1) & ~(kChunkBytes - 1);
