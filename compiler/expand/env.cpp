@@ -140,6 +140,8 @@ std::optional<Env> env_from_term(Term map, const AtomTable& atoms) {
     return env;
 }
 
-Term env_variables(Term map, const AtomTable& atoms) { return map_get(map, atoms::versioned_vars, atoms); }
+Term env_variables(Term map, const AtomTable& atoms) {
+    return is_map(map) ? map_get(map, atoms::versioned_vars, atoms) : kNoTerm;
+}
 
 }  // namespace vial::expand

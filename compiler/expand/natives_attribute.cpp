@@ -150,6 +150,7 @@ NativeResult native_vial_compiler_attributes_in(Process& p, Args args) {
 NativeResult native_vial_compiler_put_typespec(Process& p, Args args) {
     const auto builder = CompilerState::of(p.vm()).find(args[0]);
     if (!builder) return closed(p, args[0]);
+    if (!args[1].is_atom()) return p.badarg(1, "not an atom");
     TermArena& arena = *builder->arena;
     builder->typespecs.push_back(arena.tuple({args[1], arena.copy(args[2]), args[3]}));
     AtomTable& names = p.vm().atoms();

@@ -118,6 +118,14 @@ std::optional<NameArity> name_arity(Term t) {
     return NameArity{ast::first(t), static_cast<std::uint32_t>(ast::second(t).small_value())};
 }
 
+bool all_pairs(Term list) {
+    if (!ast::length(list)) return false;
+    for (Term t : ast::List(list)) {
+        if (!ast::is_pair(t)) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 }  // namespace vial::expand
@@ -127,24 +135,28 @@ namespace vial {
 using namespace expand;
 
 NativeResult native_vial_compiler_compile_module(Process& p, Args args) {
+    if (!all_pairs(args[2])) return p.badarg(2, "not a list of {name, value} pairs");
     return start_session(p, [&](Session& s) {
         return compile_module_task(s, arena_copy(s, args[0]), arena_copy(s, args[1]), arena_copy(s, args[2]), arena_copy(s, args[3]));
     });
 }
 
 NativeResult native_vial_compiler_compile_apart(Process& p, Args args) {
+    if (!all_pairs(args[2])) return p.badarg(2, "not a list of {name, value} pairs");
     return start_session(p, [&](Session& s) {
         return compile_apart_task(s, arena_copy(s, args[0]), arena_copy(s, args[1]), arena_copy(s, args[2]), arena_copy(s, args[3]));
     });
 }
 
 NativeResult native_vial_compiler_define(Process& p, Args args) {
+    if (!args[0].is_atom()) return p.badarg(0, "not an atom");
     return start_session(p, [&](Session& s) {
         return define_task(s, args[0], arena_copy(s, args[1]), arena_copy(s, args[2]), arena_copy(s, args[3]));
     });
 }
 
 NativeResult native_vial_compiler_definition(Process& p, Args args) {
+    if (!args[0].is_atom()) return p.badarg(0, "not an atom");
     return start_session(p, [&](Session& s) {
         return form_task(s, FormKind::Definition, args[0], arena_copy(s, args[1]), arena_copy(s, args[2]), arena_copy(s, args[3]));
     });

@@ -284,11 +284,12 @@ NativeResult native_vial_compiler_tell_warnings(Process& p, Args args) {
     CompilerState::of(p.vm()).keep_source(std::string(*file), std::string(*text));
     std::vector<Session::Warning> warnings;
     for (Term t : ast::List(args[2])) {
+        if (!is_tuple_of(t, 3)) return p.badarg(2, "not a list of {line, column, message}");
         Session::Warning w;
         w.kind = diag::Kind::LexicalWarning;
         w.file = *file;
-        w.line = static_cast<std::uint32_t>(tuple_element(t, 0).small_value());
-        w.column = static_cast<std::uint32_t>(tuple_element(t, 1).small_value());
+        w.line = static_cast<std::uint32_t>(tuple_element(t, 0).try_small().value_or(0));
+        w.column = static_cast<std::uint32_t>(tuple_element(t, 1).try_small().value_or(0));
         w.message = text_of(tuple_element(t, 2)).value_or("");
         warnings.push_back(std::move(w));
     }

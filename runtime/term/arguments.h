@@ -38,6 +38,12 @@ constexpr Word kCellsPerCheck = 4096;
 NativeResult badmap(Process& p, Args args, std::uint32_t i);
 NativeResult badkey(Process& p, Args args, std::uint32_t i);
 
+// What a native keeps in a tuple while it rests. Its name and arity are open to programs, so the last element proves
+// that a native made the state: no program can have this term.
+constexpr Term kStateProof = Term::marker(50);
+inline bool is_state_of_ours(Term t, Word elements) {
+    return is_tuple_of(t, elements) && tuple_element(t, elements - 1) == kStateProof;
+}
 // The native goes on in module:name with these arguments when the process runs next.
 NativeResult go_on_in(Process& p, std::string_view module, std::string_view name,
                       std::initializer_list<Term> arguments);

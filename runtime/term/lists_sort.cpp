@@ -8,7 +8,7 @@
 //
 // Merging by consing turns the order round, so runs are ascending and descending by turns, and no
 // pass is spent on reversing. State of a long sort, the only argument of sort_slowly/1:
-//   {rest of the input, runs to do, runs done, left, right, merged so far, order}
+//   {rest of the input, runs to do, runs done, left, right, merged so far, order, proof}
 // "To do" is in the order of the input, "done" the other way round.
 #include <vector>
 
@@ -93,7 +93,8 @@ struct SortState {
     std::span<Term> terms() { return {&rest, 6}; }
     bool merging() const { return left.is_cons() || right.is_cons() || merged.is_cons(); }
 };
-constexpr Word kStateWords = tuple_words(7);
+constexpr Word kStateElements = 8;
+constexpr Word kStateWords = tuple_words(kStateElements);
 
 SortState read_state(Term t) {
     const auto e = tuple_elements(t);
@@ -153,6 +154,7 @@ void merge_step(Process& p, SortState& s) {
 }  // namespace
 
 NativeResult native_lists_sort_slowly(Process& p, Args args) {
+    if (!is_state_of_ours(args[0], kStateElements)) return p.badarg();
     SortState s = read_state(args[0]);
     RootScope scope(context_of(p), s.terms());
     do {
@@ -169,7 +171,7 @@ NativeResult native_lists_sort_slowly(Process& p, Args args) {
     } while (!p.out_of_reductions());
     HeapWriter out = p.reserve(kStateWords);
     const Term state =
-        out.tuple({s.rest, s.to_do, s.done, s.left, s.right, s.merged, s.order.pack()});
+        out.tuple({s.rest, s.to_do, s.done, s.left, s.right, s.merged, s.order.pack(), kStateProof});
     return go_on_in(p, "lists", "sort_slowly", {state});
 }
 
@@ -186,7 +188,7 @@ NativeResult sort_argument(Process& p, Args args, std::uint32_t i, const SortOrd
     }
     HeapWriter out = p.reserve(kStateWords);
     const Term nil = Term::nil();
-    const Term state = out.tuple({args[i], nil, nil, nil, nil, nil, order.pack()});
+    const Term state = out.tuple({args[i], nil, nil, nil, nil, nil, order.pack(), kStateProof});
     return go_on_in(p, "lists", "sort_slowly", {state});
 }
 

@@ -7,7 +7,7 @@
 //        looked at as a whole before.
 //
 // State, the only argument of from_list_slowly/1:
-//   {rest of the list, parts, next part, tries, value, levels, collided}
+//   {rest of the list, parts, next part, tries, value, levels, collided, proof}
 // parts: a tuple of lists, the last element first; in a merge the two maps, as [left | right]. tries: [trie, index, pairs | ...] of the parts that
 // are built, the last first. value: of from_keys in a 1-tuple, else nil.
 #include <algorithm>
@@ -27,7 +27,8 @@ namespace {
 constexpr Word kManyPairs = 1 << 20;
 // Pairs dealt between two looks at the reductions.
 constexpr Word kDealtPairs = 2048;
-constexpr Word kBuildStateWords = tuple_words(7);
+constexpr Word kBuildStateElements = 8;
+constexpr Word kBuildStateWords = tuple_words(kBuildStateElements);
 
 int levels_for(Word pairs) { return pairs > kManyPairs ? 3 : 2; }
 
@@ -133,7 +134,7 @@ NativeResult join(Process& p, BuildState& s) {
 
 NativeResult go_on(Process& p, BuildState& s) {
     HeapWriter out = p.reserve(kBuildStateWords);
-    const Term state = out.tuple({s.rest, s.parts, s.next, s.tries, s.value, s.levels, s.collided});
+    const Term state = out.tuple({s.rest, s.parts, s.next, s.tries, s.value, s.levels, s.collided, kStateProof});
     return go_on_in(p, "maps", "from_list_slowly", {state});
 }
 
@@ -161,6 +162,7 @@ NativeResult merge_slowly(Process& p, Args args) {
 }
 
 NativeResult native_maps_from_list_slowly(Process& p, Args args) {
+    if (!is_state_of_ours(args[0], kBuildStateElements)) return p.badarg();
     BuildState s = read_build_state(args[0]);
     RootScope scope(context_of(p), s.terms());
     do {

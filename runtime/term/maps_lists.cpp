@@ -53,10 +53,18 @@ NativeResult list_map(Process& p, Args args, Listed what) {
     return list;
 }
 
+// Programs can call it too, with anything.
+bool is_list_state(Args args) {
+    const auto part = args[1].try_small(), what = args[3].try_small();
+    return is_map(args[0]) && !is_flat_map(args[0]) && part && *part >= 0 && *part < kParts && what && *what >= 0 &&
+           *what <= static_cast<std::int64_t>(Listed::Pairs);
+}
+
 }  // namespace
 
 // maps:list_slowly(Map, NextPart, List, What): the list of a large map on its way.
 NativeResult native_maps_list_slowly(Process& p, Args args) {
+    if (!is_list_state(args)) return p.badarg();
     const auto what = static_cast<Listed>(args[3].small_value());
     std::int64_t part = args[1].small_value();
     std::vector<MapEntry> entries;
