@@ -37,6 +37,9 @@ done
 holds 'the version' 'Elixir 1.14 compatible' "$("$vial" --version)"
 holds 'a mistyped command' 'did you mean vial compile?' "$("$vial" complie x 2>&1)"
 status 'is wrong use' 64 "$vial" complie x
+holds 'an option of the machine before the command' 'vial run FILE' "$("$vial" --schedulers 2 --max-heap=1G run 2>&1)"
+same 'and alone, with code on standard input' 1 "$(echo 'IO.puts(System.schedulers_online())' | "$vial" --schedulers 1)"
+same 'and before code' '1 test' "$("$vial" --schedulers 1 -e 'IO.puts("#{System.schedulers_online()} #{System.argv()}")' test)"
 holds 'a mistyped option' 'did you mean --schedulers?' "$("$vial" --schedulres 2 x.exs 2>&1)"
 status 'is wrong use too' 64 "$vial" --schedulres 2 x.exs
 holds 'a mistyped option of a command' 'did you mean --output?' "$("$vial" compile --ouput x 2>&1)"

@@ -47,14 +47,38 @@ std::string meant_command(const std::string& word, const std::vector<std::string
     return similar.empty() ? "" : similar.front();
 }
 
+// The machine's options may stand before the command: `vial --schedulers 1 run FILE`. How many words they are.
+std::size_t count_host_options(const std::vector<std::string>& arguments) {
+    CLI::App host;
+    Session unused;
+    add_host_options(host, unused);
+    std::size_t at = 0;
+    while (at < arguments.size() && arguments[at].starts_with("--")) {
+        const auto equals = arguments[at].find('=');
+        if (!host.get_option_no_throw(arguments[at].substr(0, equals))) break;
+        at += equals == std::string::npos ? 2 : 1;
+    }
+    return at;  // beyond the end: a value is missing
+}
+
 // `vial FILE`, `vial -e CODE`, `vial -` and a pipe into bare `vial` are `vial run ...`.
 std::vector<std::string> with_command(const CLI::App& app, int argc, char** argv) {
     std::vector<std::string> arguments(argv + 1, argv + argc);
-    if (arguments.empty()) return isatty(0) != 0 ? std::vector<std::string>{"repl"} : std::vector<std::string>{"run", "-"};
-    const std::string& first = arguments[0];
+    const std::size_t before = count_host_options(arguments);
+    if (before >= arguments.size()) {
+        const bool complete = before == arguments.size();
+        arguments.insert(arguments.begin(), isatty(0) != 0 ? "repl" : "run");
+        if (arguments[0] == "run" && complete) arguments.push_back("-");
+        return arguments;
+    }
+    const std::string first = arguments[before];
     if (first == "-h" || first == "--help" || first == "--version") return arguments;
     const auto commands = names_of(app);
-    if (std::find(commands.begin(), commands.end(), first) != commands.end()) return arguments;
+    if (std::find(commands.begin(), commands.end(), first) != commands.end()) {
+        std::rotate(arguments.begin(), arguments.begin() + static_cast<std::ptrdiff_t>(before),
+                    arguments.begin() + static_cast<std::ptrdiff_t>(before) + 1);
+        return arguments;
+    }
     const std::string meant = meant_command(first, commands);
     if (!meant.empty()) throw CLI::ExtrasError("unknown command " + first + "\nhint: did you mean vial " + meant + "?", CLI::ExitCodes::ExtrasError);
     arguments.insert(arguments.begin(), "run");
