@@ -20,6 +20,8 @@ namespace {
 constexpr std::size_t kKeptBytes = std::size_t{64} << 20;
 // What is left of a kept block is kept by itself from this size on.
 constexpr std::size_t kSmallestRest = std::size_t{256} << 10;
+// All that fit, and one more for each of many threads that free at once.
+constexpr std::size_t kMostKept = kKeptBytes / kSmallestRest + 256;
 
 std::byte* map_pages(std::size_t bytes) {
     void* at = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -27,6 +29,9 @@ std::byte* map_pages(std::size_t bytes) {
 }
 
 }  // namespace
+
+// The list never grows: a block may be freed when the system has no memory left.
+LargeBlocks::LargeBlocks() { kept_.reserve(kMostKept); }
 
 LargeBlocks::~LargeBlocks() {
     while (!kept_.empty()) unmap(take_oldest_beyond(0));
@@ -94,8 +99,12 @@ LargeBlocks::Block LargeBlocks::take_oldest_beyond(std::size_t most) {
 }
 
 void LargeBlocks::keep(Block block) {
+    std::unique_lock lock(mutex_);
+    if (kept_.size() == kMostKept) {
+        lock.unlock();
+        return unmap(block);
+    }
     poison(block.at, block.bytes);
-    std::lock_guard lock(mutex_);
     kept_.push_back(block);
     kept_bytes_ += block.bytes;
 }

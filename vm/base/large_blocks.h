@@ -19,7 +19,7 @@ constexpr std::size_t kLargestBlock = std::size_t{1} << 46;
 
 class LargeBlocks {
   public:
-    LargeBlocks() = default;
+    LargeBlocks();
     ~LargeBlocks();
     LargeBlocks(const LargeBlocks&) = delete;
     LargeBlocks& operator=(const LargeBlocks&) = delete;
