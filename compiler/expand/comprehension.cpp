@@ -164,7 +164,15 @@ Expr* ForBuilder::bit_generator(std::size_t index, Expr* acc) {
     Pattern* shape = take.patterns[0];
     // The same sizes with anything in them: passed over when the pattern does not match.
     Pattern* skip = x.m.pattern(PatternKind::Binary, at);
-    for (const auto& segment : shape->segments) skip->segments.push_back({segment.spec, x.pattern_any(at), segment.place});
+    for (const auto& segment : shape->segments) {
+        core::SegmentSpec spec = segment.spec;
+        // A literal string has no size of its own.
+        if (!spec.size && segment.value->kind == PatternKind::Literal && Expander::whole_bytes(segment.value->literal)) {
+            spec.unit = 8;
+            spec.size = x.literal_raw(Term::small(static_cast<std::int64_t>(ast::bytes(segment.value->literal).size())), at);
+        }
+        skip->segments.push_back({spec, x.pattern_any(at), segment.place});
+    }
     skip->segments.push_back({bits, x.pattern_of_var(skipped, at), at});
     shape->segments.push_back({bits, x.pattern_of_var(rest, at), at});
     take.patterns = {shape, x.pattern_of_var(inner, at)};

@@ -123,6 +123,12 @@ std::string lower_case(std::string_view text, CaseMode mode) {
     return convert(text, [&](std::string& out, std::uint32_t c, std::string_view rest) {
         const std::uint32_t previous = before;
         before = c;
+        if (mode == CaseMode::Turkic && c == kDotAbove && previous == 'I') {
+            // I with the dot written apart: the same letter as the one in one piece.
+            out.resize(out.size() - 2);
+            out.push_back('i');
+            return;
+        }
         if (mode == CaseMode::Turkic && turkic_lower(out, c)) return;
         if (c < 0x80) {
             out.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));

@@ -47,20 +47,18 @@ defmodule IO do
   def read(device, :eof), do: read_all(device)
   def read(device, :line), do: :io.get_line(map_dev(device), '')
 
-  def read(device, count) when is_integer(count) and count >= 0 do
-    case :io.get_chars(map_dev(device), '', count) do
-      data when is_list(data) -> :unicode.characters_to_binary(data)
-      other -> other
-    end
-  end
+  def read(device, count) when is_integer(count) and count >= 0,
+    do: :io.get_chars(map_dev(device), '', count)
 
   @chunk 4096
 
   defp read_all(device), do: read_all(map_dev(device), [])
 
+  # In the form the device gives: text, or lists of characters.
   defp read_all(device, acc) do
     case :io.get_chars(device, '', @chunk) do
       :eof when acc == [] -> :eof
+      :eof when is_list(hd(acc)) -> acc |> :lists.reverse() |> :lists.append()
       :eof -> acc |> :lists.reverse() |> :unicode.characters_to_binary()
       {:error, _} = error -> error
       data -> read_all(device, [data | acc])
@@ -264,9 +262,23 @@ defmodule IO do
   @doc """
   Reads `count` characters from a device after showing a prompt.
   """
-  @spec getn(device, chardata | String.Chars.t(), pos_integer) :: chardata | nodata
+  @spec getn(device, chardata | String.Chars.t(), pos_integer | :eof) :: chardata | nodata
+  def getn(device, prompt, :eof),
+    do: getn_eof(map_dev(device), to_chardata(prompt), [])
+
   def getn(device, prompt, count) when is_integer(count) and count > 0,
     do: :io.get_chars(map_dev(device), to_chardata(prompt), count)
+
+  # Lines until the end, in reverse; in the form the device gives them.
+  defp getn_eof(device, prompt, lines) do
+    case :io.get_line(device, prompt) do
+      line when is_binary(line) or is_list(line) -> getn_eof(device, prompt, [line | lines])
+      :eof when lines == [] -> :eof
+      :eof when is_binary(hd(lines)) -> lines |> :lists.reverse() |> IO.iodata_to_binary()
+      :eof -> lines |> :lists.reverse() |> :lists.append()
+      {:error, _} = error -> error
+    end
+  end
 
   @doc """
   Reads a line, with its new line, after showing a prompt.

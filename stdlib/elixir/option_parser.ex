@@ -118,8 +118,11 @@ defmodule OptionParser do
   defp types(config, option) do
     types = List.wrap(config.switches[option])
     keep = if :keep in types, do: :keep, else: :last
-    {keep, Enum.find([:boolean, :count, :integer, :float, :string], &(&1 in types))}
+    {keep, Enum.find([:boolean, :count, :integer, :float, :string], default_type(types), &(&1 in types))}
   end
+
+  # What is kept and says no more has a value.
+  defp default_type(types), do: if(:keep in types, do: :string)
 
   @doc """
   Takes the first switch off the arguments.

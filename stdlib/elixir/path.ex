@@ -313,8 +313,13 @@ defmodule Path do
   def wildcard(glob, opts \\ []) when is_list(opts) do
     dot? = Keyword.get(opts, :match_dot, false)
 
+    glob = IO.chardata_to_string(glob)
+
+    if String.contains?(glob, "\0") do
+      raise ArgumentError, "cannot execute Path.wildcard/2 for path with null byte, got: #{inspect(glob)}"
+    end
+
     glob
-    |> IO.chardata_to_string()
     |> :vial_wildcard.files(nil, :file, dot?)
     |> Enum.map(&IO.chardata_to_string/1)
   end

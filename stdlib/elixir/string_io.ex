@@ -216,7 +216,7 @@ defmodule StringIO do
         {error(request, error), state}
 
       {:done, reply, left} ->
-        {reply, %{state | input: left <> rest}}
+        {line_end(reply, :erlang.element(1, request)), %{state | input: left <> rest}}
 
       {:more_empty, continuation} ->
         {chunk, rest} = chunk(request, rest)
@@ -224,6 +224,13 @@ defmodule StringIO do
         take(request, chunk, rest, continuation, state)
     end
   end
+
+  # A line that ends by a carriage return and a new line is given with the new line alone.
+  defp line_end(line, :get_line) when is_binary(line) do
+    if String.ends_with?(line, "\r\n"), do: binary_part(line, 0, byte_size(line) - 2) <> "\n", else: line
+  end
+
+  defp line_end(reply, _request), do: reply
 
   defp error({:get_chars, _, _, _}, _error), do: {:error, :invalid_unicode}
   defp error(_request, error), do: error

@@ -194,7 +194,7 @@ defmodule DynamicSupervisor do
   end
 
   # --- the server ------------------------------------------------------------------------------------------
-  # `children` maps a pid (or, while a restart is tried again, a reference) to
+  # `children` maps a pid (or, while a restart is tried again, `{:restarting, pid}`) to
   # {start, restart, shutdown, type, modules}.
 
   @impl true
@@ -218,7 +218,10 @@ defmodule DynamicSupervisor do
     case children do
       %{^pid => child} ->
         end_children([{pid, child}])
-        {:reply, :ok, %{state | children: Map.delete(children, pid)}}
+        {:reply, :ok, delete(pid, state)}
+
+      %{{:restarting, ^pid} => _child} ->
+        {:reply, :ok, delete({:restarting, pid}, state)}
 
       %{} ->
         {:reply, {:error, :not_found}, state}
@@ -317,13 +320,14 @@ defmodule DynamicSupervisor do
     end
   end
 
-  defp start_again(_key, {{m, f, args}, _, _, _, _} = child, state) do
+  defp start_again(key, {{m, f, args}, _, _, _, _} = child, state) do
     case start_child(m, f, args) do
       {:ok, pid} -> {:noreply, save(pid, child, state)}
       {:ok, pid, _} -> {:noreply, save(pid, child, state)}
       :ignore -> {:noreply, state}
       {:error, _reason} ->
-        again = make_ref()
+        # Known by the pid it had, until it runs again.
+        again = with pid when is_pid(pid) <- key, do: {:restarting, pid}
         send(self(), {:"$gen_restart", again})
         {:noreply, save(again, child, state)}
     end

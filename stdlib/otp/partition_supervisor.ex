@@ -28,8 +28,14 @@ defmodule PartitionSupervisor do
 
   @doc false
   def child_spec(opts) when is_list(opts) do
+    id =
+      case Keyword.get(opts, :name, DynamicSupervisor) do
+        {:via, _module, name} -> name
+        name -> name
+      end
+
     %{
-      id: Keyword.get(opts, :name, DynamicSupervisor),
+      id: id,
       start: {PartitionSupervisor, :start_link, [opts]},
       type: :supervisor
     }

@@ -61,6 +61,9 @@ defmodule Registry do
       raise ArgumentError, "expected :listeners to be a list of named processes, got: #{inspect(listeners)}"
     end
 
+    compressed = Keyword.get(options, :compressed, false)
+    unless is_boolean(compressed), do: raise(ArgumentError, "expected :compressed to be a boolean, got: #{inspect(compressed)}")
+
     # With one partition the key table is known without asking; with unique keys the partition is
     # that of the key, with duplicate ones that of the process.
     Registry.Supervisor.start_link(keys, name, partitions, listeners, meta)
@@ -190,25 +193,40 @@ defmodule Registry do
     {kind, partitions} = info(registry)
     {pid_table, key_table} = tables(registry, partition(kind, key, self(), partitions))
 
-    case :ets.match_delete(key_table, {key, {self(), :_}}) do
-      true ->
-        :ets.match_delete(pid_table, {self(), key, key_table})
-        unlink_if_unregistered(pid_table)
-        tell(registry, {:unregister, registry, key, self()})
-        :ok
-    end
+    delete_key(key_table, 1, {key, {self(), :_}})
+    delete_key(pid_table, 2, {self(), key, key_table})
+    unlink_if_unregistered(pid_table)
+    tell(registry, {:unregister, registry, key, self()})
+    :ok
   end
+
+  @doc false
+  # Deletes what a pattern matches whose element `at` is a key: the number of entries.
+  def delete_key(table, at, pattern) do
+    {key, guards} = key_pattern(:erlang.element(at, pattern), at)
+    :ets.select_delete(table, [{:erlang.setelement(at, pattern, key), guards, [true]}])
+  end
+
+  # A key as it stands in a match specification: an atom that would mean something else there is compared.
+  defp key_pattern(key, at) do
+    if variable?(key), do: {:_, [{:"=:=", {:element, at, :"$_"}, {:const, key}}]}, else: {key, []}
+  end
+
+  defp variable?(:_), do: true
+  defp variable?(key) when is_atom(key), do: String.starts_with?(Atom.to_string(key), "$")
+  defp variable?(_), do: false
 
   @doc "Takes those entries of the calling process under `key` away whose value matches."
   @spec unregister_match(registry, key, match_pattern :: term, guards) :: :ok
   def unregister_match(registry, key, pattern, guards \\ []) when is_atom(registry) and is_list(guards) do
     {kind, partitions} = info(registry)
     {pid_table, key_table} = tables(registry, partition(kind, key, self(), partitions))
-    deleted = :ets.select_delete(key_table, [{{key, {self(), pattern}}, guards, [true]}])
+    {key_match, key_guards} = key_pattern(key, 1)
+    deleted = :ets.select_delete(key_table, [{{key_match, {self(), pattern}}, key_guards ++ guards, [true]}])
 
     if deleted > 0 do
       left = length(for {^key, {pid, _}} <- :ets.lookup(key_table, key), pid == self(), do: pid)
-      :ets.match_delete(pid_table, {self(), key, key_table})
+      delete_key(pid_table, 2, {self(), key, key_table})
       for _ <- 1..left//1, do: :ets.insert(pid_table, {self(), key, key_table})
       unlink_if_unregistered(pid_table)
       tell(registry, {:unregister, registry, key, self()})
@@ -268,7 +286,7 @@ defmodule Registry do
   @doc """
   Calls `fun` with the `{pid, value}` pairs under `key`, once for each partition that has any.
 
-  `parallel: true` calls for each partition in a task of its own.
+  `parallel: true` calls for each of several partitions in a task of its own.
   """
   @spec dispatch(registry, key, (entries :: [{pid, value}] -> term), keyword) :: :ok
   def dispatch(registry, key, mfa_or_fun, opts \\ []) when is_atom(registry) and is_list(opts) do
@@ -283,7 +301,7 @@ defmodule Registry do
         groups =
           for i <- 0..(partitions - 1), {_, key_table} = tables(registry, i), (entries = lookup_table(key_table, key)) != [], do: entries
 
-        if Keyword.get(opts, :parallel, false) do
+        if partitions > 1 and Keyword.get(opts, :parallel, false) do
           groups |> Enum.map(&Task.async(fn -> call(mfa_or_fun, &1) end)) |> Enum.each(&Task.await(&1, :infinity))
         else
           Enum.each(groups, &call(mfa_or_fun, &1))
@@ -321,14 +339,18 @@ defmodule Registry do
   @doc "The `{pid, value}` pairs under `key` whose value matches a pattern and guards of match specifications."
   @spec match(registry, key, match_pattern :: term, guards) :: [{pid, term}]
   def match(registry, key, pattern, guards \\ []) when is_atom(registry) and is_list(guards) do
-    each_table(registry, key, fn key_table -> :ets.select(key_table, [{{key, {:_, pattern}}, guards, [{:element, 2, :"$_"}]}]) end)
+    {key_match, key_guards} = key_pattern(key, 1)
+    spec = [{{key_match, {:_, pattern}}, key_guards ++ guards, [{:element, 2, :"$_"}]}]
+    each_table(registry, key, &:ets.select(&1, spec))
     |> Enum.concat()
   end
 
   @doc "How many entries `match/4` would give."
   @spec count_match(registry, key, match_pattern :: term, guards) :: non_neg_integer
   def count_match(registry, key, pattern, guards \\ []) when is_atom(registry) and is_list(guards) do
-    each_table(registry, key, fn key_table -> :ets.select_count(key_table, [{{key, {:_, pattern}}, guards, [true]}]) end)
+    {key_match, key_guards} = key_pattern(key, 1)
+    spec = [{{key_match, {:_, pattern}}, key_guards ++ guards, [true]}]
+    each_table(registry, key, &:ets.select_count(&1, spec))
     |> Enum.sum()
   end
 

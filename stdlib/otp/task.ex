@@ -397,12 +397,9 @@ defmodule Task do
     after
       timeout ->
         Process.exit(task.pid, :kill)
-        shutdown_receive(task, mon, :timeout_kill_now, :infinity) |> killed_late()
+        shutdown_receive(task, mon, :timeout_kill, :infinity)
     end
   end
-
-  defp killed_late({:down, _, :killed}), do: nil
-  defp killed_late(result), do: result
 
   defp flush_reply(ref) do
     receive do

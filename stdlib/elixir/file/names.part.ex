@@ -203,8 +203,17 @@ Returns `{:ok, removed}` or `{:error, reason, path}`. What does not exist is no 
 def rm_rf(path) do
   case IO.chardata_to_string(path) do
     "" -> {:ok, []}
-    path -> remove(path, {:ok, []})
+    path -> remove(without_null(path, "File.rm_rf/1"), {:ok, []})
   end
+end
+
+# Raises when a path has a zero byte, which no system call takes.
+defp without_null(path, function) do
+  if String.contains?(path, "\0") do
+    raise ArgumentError, "cannot execute #{function} for path with null byte, got: #{inspect(path)}"
+  end
+
+  path
 end
 
 defp remove(path, {:ok, _} = acc) do
@@ -349,29 +358,33 @@ end
 @doc """
 Copies a file, or a directory with all that is in it.
 
-Returns `{:ok, copied}` or `{:error, reason, path}`.
+Returns `{:ok, copied}` or `{:error, reason, path}`. `:on_conflict` decides whether a file that is there is
+replaced; `dereference_symlinks: true` copies what links lead to.
 """
 @spec cp_r(Path.t(), Path.t(), (Path.t(), Path.t() -> boolean) | keyword) ::
         {:ok, [binary]} | {:error, posix, binary}
 def cp_r(source, destination, callback_or_opts \\ []) do
-  source = IO.chardata_to_string(source)
-  destination = IO.chardata_to_string(destination)
+  source = source |> IO.chardata_to_string() |> without_null("File.cp_r/3")
+  destination = destination |> IO.chardata_to_string() |> without_null("File.cp_r/3")
+  dereference? = is_list(callback_or_opts) and Keyword.get(callback_or_opts, :dereference_symlinks, false)
+  read_info = if dereference?, do: &F.read_file_info/1, else: &F.read_link_info/1
 
-  case copy_tree(source, destination, conflict(callback_or_opts), []) do
+  case copy_tree(source, destination, {conflict(callback_or_opts), read_info}, []) do
     {:error, _, _} = error -> error
     acc -> {:ok, acc}
   end
 end
 
-defp copy_tree(_source, _destination, _callback, {:error, _, _} = error), do: error
+defp copy_tree(_source, _destination, _how, {:error, _, _} = error), do: error
 
-defp copy_tree(source, destination, callback, acc) do
-  case F.read_link_info(source) do
+# `how`: what decides of files that are there, and what tells the kind of an entry.
+defp copy_tree(source, destination, {callback, read_info} = how, acc) do
+  case read_info.(source) do
     {:ok, info} ->
       case elem(info, 2) do
         :regular -> copy_file(source, destination, callback, acc)
         :symlink -> copy_link(source, destination, callback, acc)
-        :directory -> copy_dir(source, destination, callback, acc)
+        :directory -> copy_dir(source, destination, how, acc)
         _ -> {:error, :eio, source}
       end
 
@@ -380,14 +393,14 @@ defp copy_tree(source, destination, callback, acc) do
   end
 end
 
-defp copy_dir(source, destination, callback, acc) do
+defp copy_dir(source, destination, how, acc) do
   case F.list_dir(source) do
     {:ok, names} ->
       case mkdir(destination) do
         result when result in [:ok, {:error, :eexist}] ->
           Enum.reduce(names, [destination | acc], fn name, acc ->
             name = IO.chardata_to_string(name)
-            copy_tree(Path.join(source, name), Path.join(destination, name), callback, acc)
+            copy_tree(Path.join(source, name), Path.join(destination, name), how, acc)
           end)
 
         {:error, reason} ->

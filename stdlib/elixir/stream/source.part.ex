@@ -146,7 +146,7 @@ defp unfold(next_acc, next_fun, {:suspend, acc}, fun),
     [0, 1, 2]
 """
 @spec interval(timer) :: Enumerable.t()
-def interval(n) when is_integer(n) and n >= 0 do
+def interval(n) when (is_integer(n) and n >= 0) or n == :infinity do
   unfold(0, fn count ->
     Process.sleep(n)
     {count, count + 1}
@@ -162,4 +162,4 @@ A single 0, `n` milliseconds after it was asked for.
     [0]
 """
 @spec timer(timer) :: Enumerable.t()
-def timer(n) when is_integer(n) and n >= 0, do: take(interval(n), 1)
+def timer(n) when (is_integer(n) and n >= 0) or n == :infinity, do: take(interval(n), 1)

@@ -20,8 +20,9 @@ defp next_element({:new, enum}),
 defp next_element(continuation), do: fetched(continuation.({:cont, []}))
 
 defp fetched({:suspended, [x], continuation}), do: {x, continuation}
-defp fetched({_, [x]}), do: {x, []}
 defp fetched({_, []}), do: :done
+# What a source that ends without suspending has left is walked as a list.
+defp fetched({_, [x | rest]}), do: {x, rest}
 
 defp close_cursor(continuation) when is_function(continuation), do: continuation.({:halt, []})
 defp close_cursor({:new, enum}), do: Enumerable.reduce(enum, {:halt, []}, fn _, acc -> {:halt, acc} end)

@@ -82,7 +82,7 @@ defmodule Version.Parser do
   defp lexer("!" <> rest, acc), do: lexer(rest, [:!= | acc])
   defp lexer(" or " <> rest, acc), do: lexer(rest, [:or | acc])
   defp lexer(" and " <> rest, acc), do: lexer(rest, [:and | acc])
-  defp lexer(" " <> rest, acc), do: lexer(rest, acc)
+  defp lexer(" " <> rest, acc), do: apart(rest, acc)
   defp lexer("", acc), do: :lists.reverse(acc)
 
   defp lexer(<<c::utf8, rest::binary>>, [text | acc]) when is_binary(text),
@@ -90,6 +90,17 @@ defmodule Version.Parser do
 
   defp lexer(<<c::utf8, rest::binary>>, acc), do: lexer(rest, [<<c::utf8>> | acc])
   defp lexer(_, _acc), do: [:error]
+
+  # Spaces part one text from the next.
+  defp apart(<<c, rest::binary>>, [text | _] = acc) when is_binary(text) and c not in ' !=<>' do
+    if connective?(rest, c), do: lexer(<<" ", c, rest::binary>>, acc), else: [:error]
+  end
+
+  defp apart(rest, acc), do: lexer(rest, acc)
+
+  defp connective?("r " <> _, ?o), do: true
+  defp connective?("nd " <> _, ?a), do: true
+  defp connective?(_, _), do: false
 
   # operator, version, then a connective before more; the operator may be left out.
   defp comparisons([operator, text | rest], acc) when operator in [:>=, :<=, :~>, :>, :<, :==, :!=] and is_binary(text),

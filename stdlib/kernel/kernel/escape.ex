@@ -11,6 +11,13 @@ defmodule Kernel.Escape do
 
   defp go({:unquote, _, [code]}, true), do: code
 
+  # What stands in a quote within the value is unquoted when that quote is built; its options are not.
+  defp go({:quote, meta, [code]}, true), do: {:{}, [], [:quote, go(meta, false), [go(code, false)]]}
+
+  defp go({:quote, meta, [opts, code]}, true) do
+    {:{}, [], [:quote, go(meta, false), [go(opts, true), go(code, false)]]}
+  end
+
   defp go({left, right}, unquote), do: {go(left, unquote), go(right, unquote)}
 
   defp go({{:., meta, [left, :unquote]}, _, [code]}, true) do

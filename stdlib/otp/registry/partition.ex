@@ -40,7 +40,7 @@ defmodule Registry.Partition do
   def handle_info(_message, state), do: {:noreply, state}
 
   defp removed?(key_table, key, pid) do
-    :ets.match_delete(key_table, {key, {pid, :_}})
+    Registry.delete_key(key_table, 1, {key, {pid, :_}})
   catch
     :error, :badarg -> false
   end

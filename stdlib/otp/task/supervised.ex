@@ -191,6 +191,16 @@ defmodule Task.Supervised do
       {:replied, result, _} ->
         finish(position, result, acc, next, state)
 
+      {:running, _} when reason == :vial_max_children ->
+        close(next)
+        close_monitor(state)
+
+        raise """
+        #{max_children()}. When using async_stream or async_stream_nolink, make sure to configure \
+        :max_concurrency to be lower or equal to :max_children and pay attention to whether other tasks \
+        are also spawned under the same task supervisor.\
+        """
+
       {:running, _} when reason == :vial_timeout and state.options.on_timeout == :exit ->
         close(next)
         close_monitor(state)
@@ -200,6 +210,15 @@ defmodule Task.Supervised do
         reason = if reason == :vial_timeout, do: :timeout, else: reason
         finish(position, exit_result(reason, kept), acc, next, state)
     end
+  end
+
+  # What both a stream and a single task say of a supervisor that is full.
+  def max_children do
+    """
+    reached the maximum number of tasks for this task supervisor. The maximum number \
+    of tasks that are allowed to run at the same time under this supervisor can be \
+    configured with the :max_children option passed to Task.Supervisor.start_link/1\
+    """
   end
 
   defp exit_result(reason, {:input, value}), do: {:exit, {value, reason}}
@@ -291,11 +310,17 @@ defmodule Task.Supervised do
   defp monitor_loop(%{parent: parent, parent_ref: parent_ref, ref: ref} = state) do
     receive do
       {:spawn, id, mfa} ->
-        {:ok, type, pid} = state.spawn.(parent, mfa)
-        down = Process.monitor(pid)
-        send(pid, {parent, id, parent})
-        timer = if state.timeout != :infinity, do: Process.send_after(self(), {:timeout, down}, state.timeout)
-        monitor_loop(%{state | running: Map.put(state.running, down, {id, type, pid, timer, nil})})
+        case state.spawn.(parent, mfa) do
+          {:ok, type, pid} ->
+            down = Process.monitor(pid)
+            send(pid, {parent, id, parent})
+            timer = if state.timeout != :infinity, do: Process.send_after(self(), {:timeout, down}, state.timeout)
+            monitor_loop(%{state | running: Map.put(state.running, down, {id, type, pid, timer, nil})})
+
+          {:error, :max_children} ->
+            send(parent, {:down, id, :vial_max_children})
+            monitor_loop(state)
+        end
 
       {:timeout, down} ->
         monitor_loop(%{state | running: time_out(state.running, down)})
@@ -309,8 +334,11 @@ defmodule Task.Supervised do
         Process.unlink(parent)
         exit(:normal)
 
-      {:DOWN, down, _, _, reason} ->
+      {:DOWN, down, _, _, reason} when is_map_key(state.running, down) ->
         monitor_loop(%{state | running: tell_end(state, down, reason)})
+
+      {:DOWN, _, _, _, _} ->
+        monitor_loop(state)
 
       {:EXIT, _, _} ->
         monitor_loop(state)

@@ -65,11 +65,7 @@ defmodule Task.Supervisor do
         %Task{pid: pid, ref: ref, owner: owner, mfa: {module, fun, length(args)}}
 
       {:error, :max_children} ->
-        raise """
-        reached the maximum number of tasks for this task supervisor. The maximum number \
-        of tasks that are allowed to run at the same time under this supervisor can be \
-        configured with the :max_children option passed to Task.Supervisor.start_link/1\
-        """
+        raise Task.Supervised.max_children()
     end
   end
 

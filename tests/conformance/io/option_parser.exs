@@ -26,3 +26,6 @@ IO.inspect(OptionParser.to_argv([a: true, b: false, c: 1, d: "x"])) # expect: ["
 IO.inspect(OptionParser.next(["--a", "1", "b"], switches: [a: :integer])) # expect: {:ok, :a, 1, ["b"]}
 IO.puts(inspect(error.(fn -> p.([], []) end), width: 900)) # expect: {:ok, {[], [], []}}
 IO.puts(inspect(error.(fn -> p.(["--a"], strict: [a: :nonsense]) end), width: 900)) # expect: {ArgumentError, "invalid switch types/modifiers: :nonsense"}
+# Kept without a type: a value is asked for.
+IO.inspect(OptionParser.parse(["--need"], switches: [need: :keep])) # expect: {[], [], [{"--need", nil}]}
+IO.inspect(OptionParser.parse(["--need", "a", "--need=b"], switches: [need: :keep])) # expect: {[need: "a", need: "b"], [], []}

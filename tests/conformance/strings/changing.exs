@@ -61,3 +61,4 @@ IO.inspect(String.graphemes("\r\n\n")) # expect: ["\r\n", "\n"]
 IO.inspect(String.split("a\u00a0b\u2009c")) # expect: ["a b", "c"]
 IO.inspect(String.length("각")) # expect: 1
 IO.inspect(String.graphemes("नमस्ते")) # expect: ["न", "म", "स्", "ते"]
+IO.inspect(Enum.map(["I\u0307", "İ", "II\u0307X"], &String.downcase(&1, :turkic))) # expect: ["i", "i", "ıix"]
