@@ -75,7 +75,9 @@ std::optional<Word> bits_of_segment(const Segment& s) {
         case SegmentKind::Literal: {
             if (!is_bitstring(s.value)) return std::nullopt;
             const Word bits = bitstring_bits(s.value);
-            return s.unit == 0 || bits % s.unit == 0 ? std::optional<Word>(bits) : std::nullopt;
+            // Bytes without a division: the usual unit.
+            const bool whole = s.unit == 8 ? bits % 8 == 0 : s.unit == 0 || bits % s.unit == 0;
+            return whole ? std::optional<Word>(bits) : std::nullopt;
         }
         case SegmentKind::Utf8: {
             if (!is_code_point(s.value)) return std::nullopt;

@@ -129,6 +129,15 @@ int compare_export_funs(Term a, Term b, const AtomTable* atoms) {
     return order(x->arity, y->arity);
 }
 
+// Two bitstrings; where only equality is asked, sizes that differ tell.
+int compare_bitstrings(Term a, Term b, bool ordered, Word& visited) {
+    const BitView x = bits_of(a);
+    const BitView y = bits_of(b);
+    if (!ordered && x.size_bits != y.size_bits) return 1;
+    visited += std::min(x.size_bits, y.size_bits) / 1024;
+    return compare_bits(x, y);
+}
+
 struct Range {
     const Word* a;
     const Word* b;
@@ -181,7 +190,7 @@ class Walk {
             case kMap: return maps(a, b, exact);
             case kNil: return 0;
             case kCons: push(a.cons_words(), b.cons_words(), 2, exact); return 0;
-            case kBits: return bits(a, b);
+            case kBits: return compare_bitstrings(a, b, atoms_ != nullptr, visited_count_);
             case kTrieNode: return trie_nodes(a, b, exact);
         }
         return 0;
@@ -193,13 +202,6 @@ class Walk {
     int numbers(Term a, Term b, bool exact) {
         if (exact && is_float(a) != is_float(b)) return is_float(a) ? 1 : -1;
         return compare_numbers(a, b);
-    }
-    int bits(Term a, Term b) {
-        const BitView x = bits_of(a);
-        const BitView y = bits_of(b);
-        if (!atoms_ && x.size_bits != y.size_bits) return 1;
-        visited_count_ += std::min(x.size_bits, y.size_bits) / 1024;
-        return compare_bits(x, y);
     }
     int tuples(Term a, Term b, bool exact) {
         if (tuple_arity(a) != tuple_arity(b)) return order(tuple_arity(a), tuple_arity(b));
@@ -318,16 +320,28 @@ int compare_numbers(Term a, Term b) {
     return compare_integer_double(IntegerView(a), d);
 }
 
+// Strings are most of what is compared, and need no walk.
+static bool are_bitstrings(Term a, Term b) { return is_bitstring(a) && is_bitstring(b); }
+static int compare_strings(Term a, Term b, bool ordered, Word* visited) {
+    Word count = 1;
+    const int order = compare_bitstrings(a, b, ordered, count);
+    if (visited) *visited += count;
+    return order;
+}
+
 bool equal_exact_slow(Term a, Term b, Word* visited) {
+    if (are_bitstrings(a, b)) return compare_strings(a, b, false, visited) == 0;
     return Walk(nullptr, visited).run(a, b, true) == 0;
 }
 bool equal_slow(Term a, Term b, Word* visited) {
+    if (are_bitstrings(a, b)) return compare_strings(a, b, false, visited) == 0;
     if (a.is_immediate() && b.is_immediate() && !(rank_of(a) == kNumber && rank_of(b) == kNumber)) {
         return false;  // the words differ
     }
     return Walk(nullptr, visited).run(a, b, false) == 0;
 }
 int compare_slow(Term a, Term b, const AtomTable& atoms, bool exact, Word* visited) {
+    if (are_bitstrings(a, b)) return compare_strings(a, b, true, visited);
     return Walk(&atoms, visited).run(a, b, exact);
 }
 
