@@ -204,9 +204,13 @@ std::string CodeVm::load(std::string_view module, std::string_view text) {
 
 std::string CodeVm::call(std::string_view module, std::string_view function,
                          std::initializer_list<std::int64_t> args) {
-    last = std::make_unique<HostWaiter>();
     std::vector<Term> terms;
     for (std::int64_t a : args) terms.push_back(Term::small(a));
+    return call_terms(module, function, terms);
+}
+
+std::string CodeVm::call_terms(std::string_view module, std::string_view function, std::span<const Term> terms) {
+    last = std::make_unique<HostWaiter>();
     AtomTable& atoms = vm->atoms();
     FunctionCell* cell = vm->code().cell(atoms.intern(module), atoms.intern(function),
                                          static_cast<std::uint32_t>(terms.size()));

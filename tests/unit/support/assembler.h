@@ -13,6 +13,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -35,6 +36,8 @@ struct CodeVm {
     // "class reason trace".
     std::string call(std::string_view module, std::string_view function,
                      std::initializer_list<std::int64_t> args = {});
+    // The same with any terms.
+    std::string call_terms(std::string_view module, std::string_view function, std::span<const Term> args);
 };
 
 }  // namespace vial::test
