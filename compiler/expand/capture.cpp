@@ -48,7 +48,8 @@ Task<Expr*> Expander::capture_call(Term meta, Term call, std::uint32_t arity) {
     Resolved r;
     Expr* computed = nullptr;
     if (ast::name(call).is_atom()) {
-        if (ast::name(call) == atoms::super_) {
+        // Within a macro, super takes the caller's environment with it: a fun around it.
+        if (ast::name(call) == atoms::super_ && !caller_allowed) {
             Term target = co_await builder->super_of(*this, meta);
             Expr* e = m.expr(ExprKind::LocalCapture, at);
             e->literal = target;

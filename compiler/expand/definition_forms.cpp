@@ -42,7 +42,8 @@ struct Nesting {
 Nesting nest(Expander& x, Term written, Term expanded) {
     if (!ast::is_call(written, atoms::q_aliases) || !x.env.in_module()) return {expanded};
     const Term parts = ast::args(written);
-    if (!parts.is_cons() || !parts.head().is_atom() || parts.head() == atoms::elixir) return {expanded};
+    if (!parts.is_cons() || !parts.head().is_atom()) return {expanded};
+    if (x.s.text(parts.head()) == "Elixir" && parts.tail().is_cons()) return {expanded};  // by its full name
     const std::string head(x.s.text(parts.head()));
     std::string outer = std::string(x.s.text(x.env.module)) + "." + head;
     if (!outer.starts_with("Elixir.")) outer = "Elixir." + outer;
@@ -103,7 +104,7 @@ namespace {
 // Attributes whose values Module.Attribute looks at.
 bool is_checked_attribute(std::string_view name) {
     static constexpr std::string_view kChecked[] = {"after_compile", "before_compile", "behaviour", "compile", "deprecated", "derive", "dialyzer",
-                                                    "doc", "external_resource", "moduledoc", "on_definition", "on_load", "typedoc"};
+                                                    "doc", "external_resource", "file", "impl", "moduledoc", "on_definition", "on_load", "typedoc"};
     return std::binary_search(std::begin(kChecked), std::end(kChecked), name);
 }
 bool is_type_attribute(std::string_view name) {
@@ -170,7 +171,8 @@ Task<Term> attribute_form(Expander& x, Term meta, Term arg) {
         co_return x.b.remote(meta, atoms::vial_compiler, x.s.atom("put_typespec"), {x.env.module, name, quoter.as_code(part), line});
     }
     Term checked = value;
-    if (is_checked_attribute(text) && CompilerState::available(x.s.vm, x.s.atom("Elixir.Module.Attribute"))) {
+    const bool plain_impl = text == "impl" && value.is_atom() && value != atoms::nil_;
+    if (is_checked_attribute(text) && !plain_impl && CompilerState::available(x.s.vm, x.s.atom("Elixir.Module.Attribute"))) {
         checked = x.b.remote(meta, x.s.atom("Elixir.Module.Attribute"), x.s.atom("check"), {x.env.module, name, value});
     }
     co_return x.b.remote(meta, atoms::vial_compiler, x.s.atom("set_attribute"), {x.env.module, name, checked, line});

@@ -7,15 +7,19 @@
 #include "compiler/expand/state.h"
 #include "vm/code/code_server.h"
 
+#include <utility>
+
 namespace vial::expand {
 
 namespace {
 
 Term concat(Session& s, Term list) {
     std::string text = "Elixir";
+    bool first = true;  // Elixir itself is the root only where the name starts
     for (Term part : ast::List(list)) {
         std::string_view piece = s.text(part);
-        if (part == atoms::nil_ || piece == "Elixir") continue;
+        const bool root = std::exchange(first, false) && part == atoms::elixir;
+        if (part == atoms::nil_ || root) continue;
         if (piece.starts_with("Elixir.")) piece.remove_prefix(7);
         text += ".";
         text += piece;

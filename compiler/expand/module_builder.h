@@ -60,6 +60,7 @@ struct Attribute {
     bool accumulate = false;
     bool persist = false;
     bool set = false;
+    bool registered = false;   // by the program: it is there without a value too
     bool used = false;
     bool internal = false;     // no warning when it is never read
     std::uint32_t line = 0;

@@ -144,7 +144,7 @@ Task<Term> compile_module(Session& s, Term name, Term body, std::vector<Binding>
         const std::string shown = name.is_small() ? std::to_string(name.small_value()) : name.is_atom() ? std::string(s.text(name)) : "a term";
         co_return co_await s.compile_error(env.file, env.line, "invalid module name: " + shown);
     }
-    if (s.text(name) == "Elixir") co_return co_await s.compile_error(env.file, env.line, "module Elixir is reserved and cannot be defined");
+    if (name == atoms::elixir) co_return co_await s.compile_error(env.file, env.line, "module Elixir is reserved and cannot be defined");
     env.module = name;
     env.function = atoms::nil_;
     env.context = Context::Normal;

@@ -64,7 +64,12 @@ void add_info(Expander& x) {
     for (const DocEntry& entry : builder.docs) {
         for (Term pair : ast::List(entry.metadata)) {
             if (ast::first(pair) != x.s.atom("deprecated")) continue;
-            deprecated.push_back(x.m.arena->tuple({x.m.arena->tuple({entry.id.name, Term::small(entry.id.arity)}), x.m.arena->copy(ast::second(pair))}));
+            // Without its arguments that have defaults it is deprecated too.
+            std::uint32_t defaults = 0;
+            for (Term arg : ast::List(entry.signature)) defaults += ast::is_call_of(arg, atoms::op_default, 2) ? 1 : 0;
+            for (std::uint32_t arity = entry.id.arity - defaults; arity <= entry.id.arity; ++arity) {
+                deprecated.push_back(x.m.arena->tuple({x.m.arena->tuple({entry.id.name, Term::small(arity)}), x.m.arena->copy(ast::second(pair))}));
+            }
         }
     }
     Term fields = atoms::nil_;
@@ -126,7 +131,10 @@ void add_attributes(Expander& x) {
         const Term value = x.m.arena->copy(a.value);
         // Each value is an attribute of its own, in the order they were set.
         Terms values = a.accumulate ? ast::to_vector(value) : Terms{value};
-        for (std::size_t i = values.size(); i-- > 0;) out.push_back(x.m.arena->tuple({Term::atom(index), x.m.arena->list({values[i]})}));
+        for (std::size_t i = values.size(); i-- > 0;) {
+            const Term held = values[i].is_list() ? values[i] : x.m.arena->list({values[i]});
+            out.push_back(x.m.arena->tuple({Term::atom(index), held}));
+        }
     }
     x.m.attributes = x.m.arena->list(out);
 }

@@ -110,7 +110,7 @@ NativeResult native_vial_compiler_has_attribute(Process& p, Args args) {
     const auto builder = CompilerState::of(p.vm()).find(args[0]);
     if (!builder) return closed(p, args[0]);
     const Attribute* a = args[1].is_atom() ? builder->find_attribute(args[1]) : nullptr;
-    return a && (a->set || a->accumulate) ? atoms::true_ : atoms::false_;
+    return a && (a->set || a->accumulate || a->registered) ? atoms::true_ : atoms::false_;
 }
 
 NativeResult native_vial_compiler_delete_attribute(Process& p, Args args) {
@@ -127,6 +127,7 @@ NativeResult native_vial_compiler_register_attribute(Process& p, Args args) {
     if (!builder) return closed(p, args[0]);
     if (!args[1].is_atom()) return p.badarg(1, "not an atom");
     Attribute& a = builder->attribute(args[1]);
+    a.registered = true;
     if (ast::flag(args[2], p.vm().atoms().intern("accumulate"))) {
         if (!a.accumulate && !a.set) a.value = Term::nil();
         a.accumulate = true;
@@ -141,7 +142,7 @@ NativeResult native_vial_compiler_attributes_in(Process& p, Args args) {
     TermArena out;
     std::vector<Term> names;
     for (const auto& [index, a] : builder->attributes()) {
-        if (a.set || (a.accumulate && !a.internal)) names.push_back(Term::atom(index));
+        if (a.set || a.registered || (a.accumulate && !a.internal)) names.push_back(Term::atom(index));
     }
     return copy_to_heap(p, out.list(names));
 }

@@ -87,10 +87,11 @@ Parser::Task<Node> Parser::structure() {
         prefixes.push_back(take());
         skip_eol();
     }
+    const bool atom_name = kind() == Tok::Atom || kind() == Tok::AtomQuoted;
     names_struct_ = true;
     Node name = co_await operand(false, false, true);
     names_struct_ = false;
-    if (!name.name && !name.alias) co_await unexpected();
+    if (!name.name && !name.alias && !atom_name) co_await unexpected();
     while (!prefixes.empty()) {
         name.term = prefix_form(prefixes.back(), name.term);
         prefixes.pop_back();

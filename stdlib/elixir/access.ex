@@ -304,6 +304,12 @@ defmodule Access do
     fn :get_and_update, data, next -> Map.get_and_update!(data, name, next) end
   end
 
+  # pop_in/1: what the path starts from may be nil when there is one step only.
+  @doc false
+  def __pop__(nil, [_]), do: {nil, nil}
+  def __pop__(nil, [key | _]), do: get_and_update(nil, key, fn _ -> :pop end)
+  def __pop__(data, keys), do: Kernel.pop_in(data, keys)
+
   @doc """
   An accessor for the element of a tuple at `index` (from 0). It cannot be popped.
 

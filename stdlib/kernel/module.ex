@@ -121,13 +121,14 @@ defmodule Module do
     safe_concat([left, right])
   end
 
+  # Elixir itself is the root only where the name starts.
+  defp joined([root | rest]) when root in [Elixir, "Elixir"], do: joined(rest, "Elixir")
   defp joined(parts), do: joined(parts, "Elixir")
   defp joined([nil | rest], acc), do: joined(rest, acc)
   defp joined([part | rest], acc), do: joined(rest, <<acc::binary, name_part(part)::binary>>)
   defp joined([], acc), do: acc
 
   defp name_part(part) when is_atom(part), do: name_part(:erlang.atom_to_binary(part))
-  defp name_part("Elixir"), do: ""
   defp name_part(<<"Elixir.", rest::binary>>), do: <<".", rest::binary>>
   defp name_part(<<".", _::binary>> = part), do: part
   defp name_part(part) when is_binary(part), do: <<".", part::binary>>

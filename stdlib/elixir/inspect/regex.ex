@@ -24,6 +24,9 @@ defimpl Inspect, for: Regex do
 
   # Only the new lines and their like are escaped: a backslash says what it says in the pattern.
   defp escape_map(?\a), do: '\\a'
+  defp escape_map(?\b), do: '\\x08'
+  defp escape_map(?\d), do: '\\x7F'
+  defp escape_map(?\e), do: '\\x1B'
   defp escape_map(?\f), do: '\\f'
   defp escape_map(?\n), do: '\\n'
   defp escape_map(?\r), do: '\\r'

@@ -153,10 +153,11 @@ defp store_guard(kind, {name, meta, args}, test, env) when is_atom(name) do
   code = :"Elixir.Kernel.Utils".guard_expression(test, env)
   escaped = :"Elixir.Kernel.Escape".escape(code, false)
   variables = :"Elixir.Kernel.Utils".map(fn variable -> {variable, [], __MODULE__} end, names)
+  parameters = guard_parameters(args, variables)
   caller = {:__CALLER__, [], nil}
   utils = {:., [], [:"Elixir.Kernel.Utils", :guard_call]}
   body = {utils, [], [escaped, names, variables, caller]}
-  call = {name, meta, variables}
+  call = {name, meta, parameters}
   definition = :vial_compiler.definition(kind, call, [do: body], env)
 
   case kind do
@@ -164,6 +165,14 @@ defp store_guard(kind, {name, meta, args}, test, env) when is_atom(name) do
     _ -> definition
   end
 end
+
+# The defaults stay with the arguments they were written for.
+defp guard_parameters([{:\\, meta, [_, default]} | args], [variable | rest]) do
+  [{:\\, meta, [variable, default]} | guard_parameters(args, rest)]
+end
+
+defp guard_parameters([_ | args], [variable | rest]), do: [variable | guard_parameters(args, rest)]
+defp guard_parameters([], []), do: []
 
 defp store_guard(_, call, _, _) do
   :"Elixir.Kernel.Utils".fail("invalid syntax in defguard ", call)
@@ -176,6 +185,7 @@ end
 defp guard_arguments(args) when is_list(args), do: args
 defp guard_arguments(_), do: []
 
+defp guard_variable({:\\, _, [argument, _]}), do: guard_variable(argument)
 defp guard_variable({name, _, context}) when :erlang.andalso(is_atom(name), is_atom(context)), do: name
 
 defp guard_variable(other) do

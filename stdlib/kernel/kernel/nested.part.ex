@@ -186,7 +186,7 @@ defmacro pop_in(path) do
       )
 
     _ ->
-      call(:"Elixir.Kernel", :pop_in, [data, as_functions(keys)])
+      call(:"Elixir.Access", :__pop__, [data, as_functions(keys)])
   end
 end
 
@@ -209,7 +209,7 @@ defp path_steps(path, kind) do
             <<"expression given to ", kind::binary,
               " must start with a variable, local or remote call ",
               "and be followed by an element access, got: ">>,
-            path
+            data
           )
       end
 
@@ -246,12 +246,10 @@ defp field_access?({:__aliases__, _, _}), do: false
 defp field_access?({:__MODULE__, _, context}) when is_atom(context), do: false
 defp field_access?(_), do: true
 
-defp path_root?({name, _, args}) when :erlang.andalso(is_atom(name), is_list(args)) do
-  :erlang.not(:"Elixir.Macro".operator?(name, length(args)))
-end
-
-defp path_root?({_, _, _}), do: true
-defp path_root?(_), do: false
+# A literal of one piece, a local or a call of a module by its name.
+defp path_root?({{:., _, [expr, _]}, _, _}), do: :erlang.not(:erlang.andalso(is_tuple(expr), field_access?(expr)))
+defp path_root?({name, _, _}), do: is_atom(name)
+defp path_root?(other), do: :erlang.not(is_tuple(other))
 
 defp as_functions(keys), do: :"Elixir.Kernel.Utils".map(&as_function/1, keys)
 defp as_function({:key, key}), do: key

@@ -37,6 +37,18 @@ defmodule Module.Attribute do
     refuse(:deprecated, "that annotates a definition as deprecated. It should be a string with the reason for the deprecation", value)
   end
 
+  def check(_module, :impl, value) when not is_atom(value) or value == nil do
+    refuse(:impl, "that marks the next definition as a callback implementation. It should be a module or a boolean", value)
+  end
+
+  def check(_module, :file, value) do
+    case value do
+      file when is_binary(file) -> value
+      {file, line} when is_binary(file) and is_integer(line) -> value
+      _ -> refuse(:file, "that annotates the file and line the next definition is from. It should be a string or {string, line} tuple as value", value)
+    end
+  end
+
   def check(_module, key, value) when key in [:doc, :moduledoc, :typedoc], do: documentation(key, value)
 
   def check(_module, key, value) when key in [:before_compile, :after_compile, :on_definition] do
