@@ -90,10 +90,8 @@ Task<Resolved> Expander::resolve_local(Term meta, Term name, Term args) {
                 co_return r;
             }
         }
-        if (receiver != env.module) {
-            if (env.in_function()) imported.push_back({receiver, name, arity, place(meta)});
-            co_return co_await resolve_remote(meta, receiver, name, args);
-        }
+        // No import of this module's: a function of its own of that name is not in its way.
+        if (receiver != env.module) co_return co_await resolve_remote(meta, receiver, name, args);
     }
     const ImportLookup found = find_import(env, name, arity);
     if (found.kind == ImportLookup::Ambiguous) {
