@@ -5,8 +5,10 @@
 // Holds: as search.h. One pattern is looked for by memchr or memmem, several by their first bytes.
 #include "runtime/binary/search.h"
 
+#include <algorithm>
 #include <cstring>
 
+#include "runtime/term/arguments.h"
 #include "runtime/text/binary_argument.h"
 #include "vm/process/process.h"
 #include "vm/tables/atoms.h"
@@ -76,6 +78,12 @@ std::optional<BytePatterns> BytePatterns::of(Term pattern) {
     return made;
 }
 
+std::size_t BytePatterns::longest() const {
+    std::size_t longest = 0;
+    for (const std::string& pattern : patterns_) longest = std::max(longest, pattern.size());
+    return longest;
+}
+
 std::optional<ByteMatch> BytePatterns::find(std::string_view text, std::size_t from) const {
     if (patterns_.size() == 1) {
         const std::string& only = patterns_.front();
@@ -103,54 +111,112 @@ NativeResult native_binary_compile_pattern(Process& p, Args args) {
     return out.tuple({is_bitstring(args[0]) ? atoms::bm : atoms::ac, args[0]});
 }
 
-// Options for all arities: `options` is nil where there are none.
-static NativeResult match_one(Process& p, Args args, Term options) {
-    std::optional<ByteMatch> found;
-    {
-        const BinaryArgument text(args[0]);
-        if (!text) return p.badarg(0, kNotABinary);
-        const auto patterns = BytePatterns::of(args[1]);
-        if (!patterns) return p.badarg(1, kNotAPattern);
-        const auto scope = scope_option(options, text->size());
-        if (!scope) return p.badarg(2, kInvalidOptions);
-        found = patterns->find(text->substr(0, scope->end), scope->start);
-        p.charge(static_cast<std::int64_t>((found ? found->at : scope->end) - scope->start) / 64);
+// --- matching in slices -----------------------------------------------------------------------------------------
+
+namespace {
+
+constexpr std::size_t kMatchesPerSlice = 4096;
+constexpr std::size_t kReductionsPerSlice = 2000;
+
+struct Found {
+    std::vector<ByteMatch> matches;
+    std::size_t from;   // where to go on
+    bool finished;
+};
+
+// Looks from scope.start on, for about a slice.
+Found search_some(std::string_view text, const BytePatterns& patterns, Scope scope, bool all) {
+    Found found{{}, scope.start, false};
+    const std::size_t stop = std::min(scope.end, scope.start + kReductionsPerSlice * patterns.bytes_per_reduction());
+    // A match that begins before `stop` may end behind it.
+    const std::string_view seen = text.substr(0, std::min(scope.end, stop + patterns.longest() - 1));
+    while (found.from < stop && found.matches.size() < kMatchesPerSlice) {
+        const auto match = patterns.find(seen, found.from);
+        if (!match || match->at >= stop) {
+            found.from = stop;
+            break;
+        }
+        found.matches.push_back(*match);
+        found.from = match->at + match->size;
+        if (!all) break;
     }
-    if (!found) return atoms::nomatch;
-    HeapWriter out = p.reserve(tuple_words(2));
-    return out.tuple({Term::small(static_cast<std::int64_t>(found->at)), Term::small(static_cast<std::int64_t>(found->size))});
+    found.finished = found.from >= scope.end || (!all && !found.matches.empty());
+    return found;
 }
 
-static NativeResult match_all(Process& p, Args args, Term options) {
-    std::vector<ByteMatch> found;
-    {
-        const BinaryArgument text(args[0]);
-        if (!text) return p.badarg(0, kNotABinary);
-        const auto patterns = BytePatterns::of(args[1]);
-        if (!patterns) return p.badarg(1, kNotAPattern);
-        const auto scope = scope_option(options, text->size());
-        if (!scope) return p.badarg(2, kInvalidOptions);
-        for (std::size_t at = scope->start;;) {
-            const auto match = patterns->find(text->substr(0, scope->end), at);
-            if (!match) break;
-            found.push_back(*match);
-            at = match->at + match->size;
-        }
-        p.charge(static_cast<std::int64_t>((scope->end - scope->start) / 64 + found.size() / 8));
-    }
-    HeapWriter out = p.reserve(found.size() * (kConsWords + tuple_words(2)));
-    Term list = Term::nil();
-    for (std::size_t i = found.size(); i-- > 0;) {
-        const Term pair = out.tuple({Term::small(static_cast<std::int64_t>(found[i].at)),
-                                     Term::small(static_cast<std::int64_t>(found[i].size))});
+// The matches one by one in front of `list`.
+Term prepend(HeapWriter& out, const std::vector<ByteMatch>& matches, Term list) {
+    for (const ByteMatch& match : matches) {
+        const Term pair = out.tuple({Term::small(static_cast<std::int64_t>(match.at)), Term::small(static_cast<std::int64_t>(match.size))});
         list = out.cons(pair, list);
     }
     return list;
 }
 
-NativeResult native_binary_match(Process& p, Args args) { return match_one(p, args, Term::nil()); }
-NativeResult native_binary_match_options(Process& p, Args args) { return match_one(p, args, args[2]); }
-NativeResult native_binary_matches(Process& p, Args args) { return match_all(p, args, Term::nil()); }
-NativeResult native_binary_matches_options(Process& p, Args args) { return match_all(p, args, args[2]); }
+// Bytes that do not start on one are copied once rather than in every slice.
+void put_on_bytes(Process& p, Args args) {
+    if (!is_binary(args[0]) || binary_bytes(args[0])) return;
+    char* bytes = nullptr;
+    const Term copy = p.make_binary_uninitialised(bitstring_bits(args[0]) / 8, bytes);
+    const BitView from = bits_of(args[0]);
+    copy_bits(reinterpret_cast<std::uint8_t*>(bytes), 0, from.bytes, from.offset_bits, from.size_bits);
+    args.set(0, copy);
+}
+
+// The first match in what a slice has time for, as most are.
+NativeResult match_at_once(Process& p, std::string_view text, const BytePatterns& patterns, Scope scope) {
+    const auto match = patterns.find(text.substr(0, scope.end), scope.start);
+    p.charge(static_cast<std::int64_t>(((match ? match->at : scope.end) - scope.start) / patterns.bytes_per_reduction()));
+    if (!match) return atoms::nomatch;
+    HeapWriter out = p.reserve(tuple_words(2));
+    return out.tuple({Term::small(static_cast<std::int64_t>(match->at)), Term::small(static_cast<std::int64_t>(match->size))});
+}
+
+// Looks for a slice; goes on as binary:search_slowly(Subject, Pattern, {From, End}, All, Matches).
+NativeResult search_slice(Process& p, Args args, std::string_view text, const BytePatterns& patterns, Scope scope, bool all, Term matches) {
+    Found found = search_some(text, patterns, scope, all);
+    p.charge(static_cast<std::int64_t>((found.from - scope.start) / patterns.bytes_per_reduction() + found.matches.size() / 2 + 1));
+    RootScope root(context_of(p), {&matches, 1});
+    HeapWriter out = p.reserve(found.matches.size() * (kConsWords + tuple_words(2)) + tuple_words(2));
+    const bool at_once = found.finished && matches.is_nil();
+    if (at_once) std::reverse(found.matches.begin(), found.matches.end());
+    const Term list = prepend(out, found.matches, matches);
+    if (at_once && all) return list;
+    if (!all && found.finished) return list.is_nil() ? atoms::nomatch : list.head();
+    if (found.finished) return go_on_in(p, "lists", "reverse", {list, Term::nil()});
+    const Term rest = out.tuple({Term::small(static_cast<std::int64_t>(found.from)), Term::small(static_cast<std::int64_t>(scope.end))});
+    return go_on_in(p, "binary", "search_slowly", {args[0], args[1], rest, boolean(all), list});
+}
+
+NativeResult search(Process& p, Args args, bool all) {
+    put_on_bytes(p, args);
+    const Term options = args.count() == 3 ? args[2] : Term::nil();
+    const BinaryArgument text(args[0]);
+    if (!text) return p.badarg(0, kNotABinary);
+    const auto patterns = BytePatterns::of(args[1]);
+    if (!patterns) return p.badarg(1, kNotAPattern);
+    const auto scope = scope_option(options, text->size());
+    if (!scope) return p.badarg(2, kInvalidOptions);
+    const bool short_scope = scope->end - scope->start <= kReductionsPerSlice * patterns->bytes_per_reduction();
+    if (!all && short_scope) return match_at_once(p, *text, *patterns, *scope);
+    return search_slice(p, args, *text, *patterns, *scope, all, Term::nil());
+}
+
+}  // namespace
+
+NativeResult native_binary_search_slowly(Process& p, Args args) {
+    const BinaryArgument text(args[0]);
+    const auto patterns = BytePatterns::of(args[1]);
+    if (!text || !patterns || !is_pair(args[2]) || !args[4].is_list()) return p.badarg();
+    const auto from = element(args[2], 0).try_small(), end = element(args[2], 1).try_small();
+    if (!from || !end || *from < 0 || *end < *from || *end > static_cast<std::int64_t>(text->size())) return p.badarg();
+    const Scope scope{static_cast<std::size_t>(*from), static_cast<std::size_t>(*end)};
+    return search_slice(p, args, *text, *patterns, scope, args[3] == atoms::true_, args[4]);
+}
+
+NativeResult native_binary_match(Process& p, Args args) { return search(p, args, false); }
+NativeResult native_binary_match_options(Process& p, Args args) { return search(p, args, false); }
+NativeResult native_binary_matches(Process& p, Args args) { return search(p, args, true); }
+NativeResult native_binary_matches_options(Process& p, Args args) { return search(p, args, true); }
 
 }  // namespace vial

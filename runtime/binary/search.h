@@ -26,6 +26,9 @@ class BytePatterns {
     // A non-empty binary, a non-empty list of them, or {bm | ac, list}, which compile_pattern makes.
     static std::optional<BytePatterns> of(Term pattern);
     std::optional<ByteMatch> find(std::string_view text, std::size_t from) const;
+    std::size_t longest() const;
+    // How many bytes are looked at in about the time of a reduction.
+    std::size_t bytes_per_reduction() const { return patterns_.size() == 1 ? 64 : 1 + 32 / patterns_.size(); }
 
   private:
     bool add(Term binary);

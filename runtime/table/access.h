@@ -11,6 +11,8 @@
 
 namespace vial {
 
+inline constexpr std::string_view kTooSmallForKey = "the object tuple is smaller than the key position";
+
 enum class Access : std::uint8_t { Any, Read, Write, Own };
 
 struct TableAccess {

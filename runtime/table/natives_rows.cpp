@@ -1,6 +1,6 @@
 // runtime/table/natives_rows.cpp: natives of :ets that work on the rows of one key.
-// Here: insert, lookup, delete, member, take, counters.
-// Not here: traversals (natives_walk.cpp, natives_select.cpp).
+// Here: lookup, delete, member, take.
+// Not here: insert (natives_insert.cpp), counters (natives_counters.cpp), traversals (natives_walk.cpp, natives_select.cpp).
 // Threads: the scheduler of the process.
 // Holds: a row is copied to the heap under the lock when the heap has room; else the lock is given
 //        back, room is made, and the row is looked for again.
@@ -14,8 +14,6 @@
 
 namespace vial {
 namespace {
-
-constexpr std::string_view kTooSmall = "the object tuple is smaller than the key position";
 
 // Runs `visit(row)` for the rows of a key under the lock. With `exclusive` the lock is a writer's.
 template <class Visit>
@@ -53,19 +51,6 @@ Term lookup(Process& p, Args args, Table& table) {
     }
 }
 
-// A list of tuples that are all wide enough for the key.
-bool valid_objects(const Table& t, Term list) {
-    for (; list.is_cons(); list = list.tail()) {
-        if (!is_tuple(list.head()) || tuple_arity(list.head()) <= t.key_position()) return false;
-    }
-    return list.is_nil();
-}
-
-NativeResult insert_refusal(Process& p, const Table& table, Term objects) {
-    if (is_tuple(objects) && tuple_arity(objects) <= table.key_position()) return p.badarg(1, kTooSmall);
-    return p.badarg(1, is_tuple(objects) || objects.is_list() ? kTooSmall : "not a tuple");
-}
-
 Term collect_chain(Process& p, Table& table, Row* chain) {
     Word words = 0;
     for (Row* row = chain; row != nullptr; row = row->next) {
@@ -79,47 +64,6 @@ Term collect_chain(Process& p, Table& table, Row* chain) {
 }
 
 }  // namespace
-
-NativeResult native_ets_insert(Process& p, Args args) {
-    const auto access = table_access(p, args[0], Access::Write);
-    if (access.table == nullptr) return access.refused;
-    Table& table = *access.table;
-    BlockCache& blocks = p.scheduler().blocks;
-    if (is_tuple(args[1]) && tuple_arity(args[1]) > table.key_position()) {
-        if (table.put(blocks, args[1], false) == PutResult::Refused) return p.error(atoms::system_limit);
-        return atoms::true_;
-    }
-    if (!args[1].is_list() || !valid_objects(table, args[1])) return insert_refusal(p, table, args[1]);
-    std::int64_t rows = 0;
-    for (Term list = args[1]; list.is_cons(); list = list.tail(), ++rows) {
-        if (table.put(blocks, list.head(), false) == PutResult::Refused) return p.error(atoms::system_limit);
-    }
-    p.charge(rows);
-    return atoms::true_;
-}
-
-NativeResult native_ets_insert_new(Process& p, Args args) {
-    const auto access = table_access(p, args[0], Access::Write);
-    if (access.table == nullptr) return access.refused;
-    Table& table = *access.table;
-    BlockCache& blocks = p.scheduler().blocks;
-    if (is_tuple(args[1]) && tuple_arity(args[1]) > table.key_position()) {
-        const PutResult result = table.put(blocks, args[1], true);
-        if (result == PutResult::Refused) return p.error(atoms::system_limit);
-        return result == PutResult::Done ? atoms::true_ : atoms::false_;
-    }
-    if (!args[1].is_list() || !valid_objects(table, args[1])) return insert_refusal(p, table, args[1]);
-    // All or none: a key that is there already keeps the others out.
-    std::int64_t rows = 0;
-    for (Term list = args[1]; list.is_cons(); list = list.tail(), ++rows) {
-        if (table.has_key(tuple_element(list.head(), table.key_position()))) return atoms::false_;
-    }
-    for (Term list = args[1]; list.is_cons(); list = list.tail()) {
-        if (table.put(blocks, list.head(), false) == PutResult::Refused) return p.error(atoms::system_limit);
-    }
-    p.charge(2 * rows);
-    return atoms::true_;
-}
 
 NativeResult native_ets_lookup(Process& p, Args args) {
     const auto access = table_access(p, args[0], Access::Read);
@@ -180,7 +124,7 @@ NativeResult native_ets_delete_object(Process& p, Args args) {
     const auto access = table_access(p, args[0], Access::Write);
     if (access.table == nullptr) return access.refused;
     if (!is_tuple(args[1])) return p.badarg(1, "not a tuple");
-    if (tuple_arity(args[1]) <= access.table->key_position()) return p.badarg(1, kTooSmall);
+    if (tuple_arity(args[1]) <= access.table->key_position()) return p.badarg(1, kTooSmallForKey);
     access.table->delete_object(p.scheduler().blocks, args[1]);
     return atoms::true_;
 }

@@ -5,72 +5,112 @@
 // Holds: a row is made before the lock is taken, and freed after it is given back where that is easy.
 #include "runtime/table/table.h"
 
+#include <bit>
+
 #include "vm/term/compare.h"
 #include "vm/term/hash.h"
 
 namespace vial {
+
+// Rows of a long list are out of the cache by the time they are linked.
+constexpr std::size_t kFetchedAhead = 8;
 
 std::uint64_t Table::hash_of(Term key) const {
     // Never 0: that stands for "the end of a stripe" in a traversal. The low bit chooses nothing.
     return hash_term(key, atoms) | 1;
 }
 
+Row* Table::make(BlockCache& blocks, Term object) const {
+    return make_row(blocks, object, is_ordered() ? 0 : hash_of(tuple_element(object, key_position())));
+}
+
+// Takes the locks of all places that the rows go to, always in the order of the stripes.
+template <class Action>
+void Table::with_locks_of(std::span<Row* const> rows, Action&& action) {
+    if (is_ordered()) {
+        const WriteGuard guard(ordered.lock);
+        return action();
+    }
+    std::uint32_t stripes = 0;
+    for (const Row* row : rows) stripes |= 1u << HashStore::stripe_index(row->hash);
+    const auto each_lock = [&](auto&& visit) {
+        for (std::uint32_t left = stripes; left != 0; left &= left - 1) {
+            visit(hash.stripe(static_cast<std::uint32_t>(std::countr_zero(left))).lock);
+        }
+    };
+    each_lock([](RwLock& lock) { lock.lock(); });
+    action();
+    each_lock([](RwLock& lock) { lock.unlock(); });
+}
+
 PutResult Table::put(BlockCache& blocks, Term object, bool only_new) {
-    const Term key = tuple_element(object, key_position());
-    Row* row = make_row(blocks, object, is_ordered() ? 0 : hash_of(key));
+    Row* row = make(blocks, object);
     if (row == nullptr) return PutResult::Refused;
-    const PutResult result = is_ordered() ? put_ordered(blocks, row, only_new) : put_hashed(blocks, row, only_new);
-    if (result != PutResult::Done) free_row(blocks, row);
+    RowList left_over;
+    const PutResult result = put_all(blocks, {&row, 1}, only_new, left_over);
+    free_chain(blocks, left_over.first);
     return result;
 }
 
-PutResult Table::put_ordered(BlockCache& blocks, Row* row, bool only_new) {
-    Row* replaced = nullptr;
-    {
-        const WriteGuard guard(ordered.lock);
-        if (only_new && ordered.find(row->key(key_position())) != nullptr) return PutResult::Exists;
-        if (!ordered.insert(blocks, row, replaced)) return PutResult::Refused;
-    }
-    counted(1, *row);
-    if (replaced != nullptr) {
-        counted(-1, *replaced);
-        free_row(blocks, replaced);
-    }
-    return PutResult::Done;
+PutResult Table::put_all(BlockCache& blocks, std::span<Row* const> rows, bool only_new, RowList& left_over) {
+    PutResult result = PutResult::Done;
+    std::size_t linked = 0;
+    with_locks_of(rows, [&] {
+        for (std::size_t i = 0; only_new && i < rows.size(); ++i) {
+            if (holds_key_of(*rows[i])) {
+                result = PutResult::Exists;
+                return;
+            }
+        }
+        for (; linked < rows.size(); ++linked) {
+            if (linked + kFetchedAhead < rows.size()) __builtin_prefetch(rows[linked + kFetchedAhead]);
+            Row* replaced = nullptr;
+            if (!link(blocks, rows[linked], replaced)) {
+                result = PutResult::Refused;
+                return;
+            }
+            counted(1, *rows[linked]);
+            if (replaced == nullptr) continue;
+            counted(-1, *replaced);
+            left_over.add(replaced);
+        }
+    });
+    for (; linked < rows.size(); ++linked) left_over.add(rows[linked]);
+    return result;
 }
 
-PutResult Table::put_hashed(BlockCache& blocks, Row* row, bool only_new) {
+bool Table::holds_key_of(const Row& row) {
+    const Term key = row.key(key_position());
+    if (is_ordered()) return ordered.find(key) != nullptr;
+    bool found = false;
+    hash.find(hash.stripe_of(row.hash), row.hash, key, found);
+    return found;
+}
+
+bool Table::link(BlockCache& blocks, Row* row, Row*& replaced) {
+    return is_ordered() ? ordered.insert(blocks, row, replaced) : link_hashed(blocks, row, replaced);
+}
+
+bool Table::link_hashed(BlockCache& blocks, Row* row, Row*& replaced) {
     const Term key = row->key(key_position());
     auto& stripe = hash.stripe_of(row->hash);
-    Row* replaced = nullptr;
-    {
-        const WriteGuard guard(stripe.lock);
-        bool found = false;
-        Row** at = hash.find(stripe, row->hash, key, found);
-        if (found && only_new) return PutResult::Exists;
-        if (found && kind == TableKind::Set) {
-            replaced = *at;
-            row->next = replaced->next;
-            *at = row;
-        } else {
-            // In a bag the new row goes behind those of its key; an equal one is not added again.
-            for (; at != nullptr && *at != nullptr && hash.same_key(**at, row->hash, key); at = &(*at)->next) {
-                if (kind == TableKind::Bag && equal_exact((*at)->object, row->object)) {
-                    replaced = *at;
-                    row->next = replaced->next;
-                    *at = row;
-                    break;
-                }
+    bool found = false;
+    Row** at = hash.find(stripe, row->hash, key, found);
+    if (found && kind == TableKind::Set) {
+        replaced = *at;
+    } else {
+        // In a bag the new row goes behind those of its key; an equal one is not added again.
+        for (; at != nullptr && *at != nullptr && hash.same_key(**at, row->hash, key); at = &(*at)->next) {
+            if (kind == TableKind::Bag && equal_exact((*at)->object, row->object)) {
+                replaced = *at;
+                break;
             }
-            if (replaced == nullptr && !hash.link(blocks, stripe, at, row)) return PutResult::Refused;
         }
     }
-    counted(1, *row);
-    if (replaced != nullptr) {
-        counted(-1, *replaced);
-        free_row(blocks, replaced);
-    }
-    return PutResult::Done;
+    if (replaced == nullptr) return hash.link(blocks, stripe, at, row);
+    row->next = replaced->next;
+    *at = row;
+    return true;
 }
 
 bool Table::has_key(Term key) {
@@ -120,12 +160,11 @@ void Table::delete_object(BlockCache& blocks, Term object) {
         {
             const WriteGuard guard(ordered.lock);
             Row* row = ordered.find(key);
-            if (row != nullptr && equal_exact(row->object, object)) removed = ordered.remove(blocks, key);
+            if (row == nullptr || !equal_exact(row->object, object)) return;
+            removed = ordered.remove(blocks, key);
+            counted(-1, *removed);
         }
-        if (removed == nullptr) return;
-        counted(-1, *removed);
-        free_row(blocks, removed);
-        return;
+        return free_row(blocks, removed);
     }
     const std::uint64_t h = hash_of(key);
     auto& stripe = hash.stripe_of(h);
@@ -152,16 +191,19 @@ void Table::free_chain(BlockCache& blocks, Row* chain) {
 }
 
 void Table::clear(BlockCache& blocks) {
+    const auto nothing_left = [this] {
+        count.store(0, std::memory_order_relaxed);
+        words.store(0, std::memory_order_relaxed);
+    };
     if (is_ordered()) {
         const WriteGuard guard(ordered.lock);
         ordered.free_all(blocks);
-    } else {
-        for (std::uint32_t i = 0; i < HashStore::kStripes; ++i) hash.stripe(i).lock.lock();
-        hash.free_all(blocks);
-        for (std::uint32_t i = 0; i < HashStore::kStripes; ++i) hash.stripe(i).lock.unlock();
+        return nothing_left();
     }
-    count.store(0, std::memory_order_relaxed);
-    words.store(0, std::memory_order_relaxed);
+    for (std::uint32_t i = 0; i < HashStore::kStripes; ++i) hash.stripe(i).lock.lock();
+    hash.free_all(blocks);
+    nothing_left();
+    for (std::uint32_t i = 0; i < HashStore::kStripes; ++i) hash.stripe(i).lock.unlock();
 }
 
 }  // namespace vial

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <span>
 
 #include "runtime/table/hash_store.h"
 #include "runtime/table/ordered_store.h"
@@ -18,6 +19,20 @@ namespace vial {
 enum class TableKind : std::uint8_t { Set, OrderedSet, Bag, DuplicateBag };
 enum class Protection : std::uint8_t { Public, Protected, Private };
 enum class PutResult : std::uint8_t { Done, Exists, Refused };
+
+// Rows in a chain, in order.
+struct RowList {
+    Row* first = nullptr;
+    Row** end = &first;
+    RowList() = default;
+    RowList(const RowList&) = delete;
+    RowList& operator=(const RowList&) = delete;
+    void add(Row* row) {
+        row->next = nullptr;
+        *end = row;
+        end = &row->next;
+    }
+};
 
 struct Table {
     Table(TableKind kind, std::uint32_t key_position, const AtomTable& atoms)
@@ -52,6 +67,11 @@ struct Table {
     // Puts a copy of `object` in; replaces, adds or refuses as the kind says. `only_new`: Exists when
     // the key is there already.
     PutResult put(BlockCache& blocks, Term object, bool only_new);
+    // A row of `object` that stands in no table yet; null when memory is refused.
+    Row* make(BlockCache& blocks, Term object) const;
+    // Puts all of them in at once, for whoever looks. In `left_over` stand afterwards those that are to be freed: the
+    // ones replaced, or all of them where `only_new` finds a key (Exists), or what is left when memory is refused.
+    PutResult put_all(BlockCache& blocks, std::span<Row* const> rows, bool only_new, RowList& left_over);
     bool has_key(Term key);
     // Takes all rows of the key out; they are chained by `next` in order, null when there are none.
     Row* take_key(BlockCache& blocks, Term key);
@@ -64,11 +84,16 @@ struct Table {
         words.fetch_add(rows * static_cast<std::int64_t>(row_bytes(row) / sizeof(Word)),
                         std::memory_order_relaxed);
     }
-    void free_chain(BlockCache& blocks, Row* chain);
+    static void free_chain(BlockCache& blocks, Row* chain);
 
   private:
-    PutResult put_ordered(BlockCache& blocks, Row* row, bool only_new);
-    PutResult put_hashed(BlockCache& blocks, Row* row, bool only_new);
+    // --- under the lock of the place that `row` goes to, exclusive
+    bool holds_key_of(const Row& row);
+    // The row that it takes the place of in `replaced`, else null. False: memory refused.
+    bool link(BlockCache& blocks, Row* row, Row*& replaced);
+    bool link_hashed(BlockCache& blocks, Row* row, Row*& replaced);
+    template <class Action>
+    void with_locks_of(std::span<Row* const> rows, Action&& action);
 };
 
 }  // namespace vial

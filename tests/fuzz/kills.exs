@@ -24,6 +24,14 @@ defmodule Kill do
   # Some moments, by work rather than by the clock.
   def wait(turns), do: for(_ <- 1..turns, do: :erlang.yield())
 
+  def until(holds, what, start \\ System.monotonic_time(:millisecond)) do
+    cond do
+      holds.() -> :ok
+      System.monotonic_time(:millisecond) - start > @patience -> raise what
+      true -> wait(10) && until(holds, what, start)
+    end
+  end
+
   # Errors are answers, and so are tables that others took away.
   def forever(body) do
     try do
@@ -79,12 +87,15 @@ defmodule Scene do
     make(kind, keeper)
     Kill.all(for _ <- 1..6, do: fn -> Kill.forever(fn -> hand(kind, keeper) end) end)
 
+    # Whom it was given to ends, and it comes back.
+    Kill.until(fn -> Enum.all?(@names, &(:ets.info(&1, :owner) in [keeper, :undefined])) end, "a table is not inherited")
+
     for name <- @names, :ets.info(name, :size) != :undefined do
       objects = :ets.tab2list(name)
       if length(objects) != :ets.info(name, :size), do: raise("#{kind}: #{length(objects)} objects, size #{:ets.info(name, :size)}")
       for object <- objects, object not in :ets.lookup(name, elem(object, 0)), do: raise("#{kind}: #{inspect(object)} is not found")
       if kind == :ordered_set and objects != Enum.sort(objects), do: raise("out of order")
-      if :ets.info(name, :owner) == self(), do: :ets.delete(name)
+      :ets.delete(name)
     end
   end
 
@@ -103,7 +114,7 @@ defmodule Scene do
       6 -> :ets.select_delete(t, [{{:"$1", :_}, [{:<, :"$1", 25}], [true]}])
       7 -> Enum.reduce_while(1..20, :ets.match(t, :"$1", 7), fn _, {_, go_on} -> {:cont, :ets.match(go_on)} end)
       8 -> :ets.rename(t, Enum.random(@names))
-      9 -> :ets.give_away(t, Enum.random([keeper | Process.list()]), :given)
+      9 -> :ets.give_away(t, Enum.random([keeper, spawn(fn -> Kill.wait(100) end)]), :given)
       10 -> walk(t)
       11 -> if :rand.uniform(20) == 1, do: :ets.delete(t)
       12 -> make(kind, keeper)
@@ -195,13 +206,10 @@ defmodule Scene do
     Kill.all(bodies)
     # Both still answer, and the dead are taken off the list.
     %{active: _} = DynamicSupervisor.count_children(supervisor)
-    gone(200)
+    Kill.until(fn -> Registry.count(Fuzz.Registry) == 0 end, "the registry keeps entries of the dead")
     Supervisor.stop(registry)
     Supervisor.stop(supervisor)
   end
-
-  defp gone(0), do: raise("the registry keeps #{Registry.count(Fuzz.Registry)} entries of the dead")
-  defp gone(left), do: Registry.count(Fuzz.Registry) == 0 || (Kill.wait(50) && gone(left - 1))
 
   def run(rounds) do
     for number <- 1..rounds do

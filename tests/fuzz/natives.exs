@@ -440,7 +440,7 @@ defmodule Fuzz do
   # What ends the machine, changes its world or takes away what this program stands on.
   @left_out [
     erlang: ~w(halt delete_module purge_module load_module system_flag open_port set_cookie)a,
-    code: ~w(delete purge soft_purge load_binary del_path set_path add_patha add_pathz add_path del_paths)a,
+    code: ~w(stop delete purge soft_purge load_binary del_path set_path add_patha add_pathz add_path del_paths)a,
     vial_code: ~w(delete purge set_path)a,
     vial_compiler: ~w(emit finish_batch)a,
     os: ~w(cmd set_signal)a,
