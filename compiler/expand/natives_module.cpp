@@ -118,7 +118,7 @@ std::optional<NameArity> name_arity(Term t) {
     return NameArity{ast::first(t), static_cast<std::uint32_t>(ast::second(t).small_value())};
 }
 
-bool all_pairs(Term list) {
+bool is_list_of_pairs(Term list) {
     if (!ast::length(list)) return false;
     for (Term t : ast::List(list)) {
         if (!ast::is_pair(t)) return false;
@@ -135,14 +135,14 @@ namespace vial {
 using namespace expand;
 
 NativeResult native_vial_compiler_compile_module(Process& p, Args args) {
-    if (!all_pairs(args[2])) return p.badarg(2, "not a list of {name, value} pairs");
+    if (!is_list_of_pairs(args[2])) return p.badarg(2, "not a list of {name, value} pairs");
     return start_session(p, [&](Session& s) {
         return compile_module_task(s, arena_copy(s, args[0]), arena_copy(s, args[1]), arena_copy(s, args[2]), arena_copy(s, args[3]));
     });
 }
 
 NativeResult native_vial_compiler_compile_apart(Process& p, Args args) {
-    if (!all_pairs(args[2])) return p.badarg(2, "not a list of {name, value} pairs");
+    if (!is_list_of_pairs(args[2])) return p.badarg(2, "not a list of {name, value} pairs");
     return start_session(p, [&](Session& s) {
         return compile_apart_task(s, arena_copy(s, args[0]), arena_copy(s, args[1]), arena_copy(s, args[2]), arena_copy(s, args[3]));
     });

@@ -15,7 +15,7 @@ TableAccess table_access(Process& p, Term id_or_name, Access needed) {
     const bool nameable = id_or_name.is_atom() || id_or_name.is_local_reference();
     if (!nameable) return {nullptr, p.badarg(0, "not a valid table identifier")};
     Table* table = TableRegistry::of(p.vm()).find(id_or_name);
-    if (table == nullptr) return {nullptr, p.badarg(0, "the table identifier does not refer to an existing ETS table")};
+    if (table == nullptr) return {nullptr, p.badarg(0, kNoSuchTable)};
     // relaxed: a table that is being given away may be seen with either owner.
     const bool owner = table->owner.load(std::memory_order_relaxed) == p.pid.word();
     const bool allowed = needed == Access::Any || owner ||

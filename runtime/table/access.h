@@ -11,6 +11,7 @@
 
 namespace vial {
 
+inline constexpr std::string_view kNoSuchTable = "the table identifier does not refer to an existing ETS table";
 inline constexpr std::string_view kTooSmallForKey = "the object tuple is smaller than the key position";
 
 enum class Access : std::uint8_t { Any, Read, Write, Own };

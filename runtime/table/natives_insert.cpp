@@ -138,7 +138,7 @@ NativeResult native_ets_insert_slowly(Process& p, Args args) {
     if (batch->linked) return free_rows(p, *batch) ? NativeResult(batch->answer) : rest_batch(p, args, args[1], batch);
     const auto access = table_access(p, args[0], Access::Write);
     if (access.table == nullptr) return access.refused;
-    if (access.table->id != batch->table) return p.badarg(0, "the table identifier does not refer to an existing ETS table");
+    if (access.table->id != batch->table) return p.badarg(0, kNoSuchTable);
     batch->retain();  // its term may die in a collection
     const NativeResult result = go_on_with(p, args, *access.table, batch);
     batch->release();

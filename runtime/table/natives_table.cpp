@@ -167,8 +167,12 @@ NativeResult native_ets_rename(Process& p, Args args) {
     const auto access = table_access(p, args[0], Access::Write);
     if (access.table == nullptr) return access.refused;
     if (!args[1].is_atom()) return p.badarg(1, "not an atom");
-    if (!TableRegistry::of(p.vm()).rename(access.table, args[1])) return p.badarg(1, "table name already exists");
-    return args[1];
+    switch (TableRegistry::of(p.vm()).rename(access.table, args[1])) {
+        case PutResult::Done: return args[1];
+        case PutResult::Exists: return p.badarg(1, "table name already exists");
+        case PutResult::Refused: return p.badarg(0, kNoSuchTable);
+    }
+    __builtin_unreachable();
 }
 
 NativeResult native_ets_whereis(Process& p, Args args) {
@@ -213,7 +217,7 @@ NativeResult native_ets_give_away(Process& p, Args args) {
     if (!args[1].is_local_pid()) return p.badarg(1, "not a pid");
     if (args[1] == p.pid) return p.badarg(1, "the process is already the owner of the table");
     if (p.vm().processes().find(args[1]) == nullptr) return p.badarg(1, "the process is not alive");
-    TableRegistry::of(p.vm()).give_away(access.table, args[1]);
+    if (!TableRegistry::of(p.vm()).give_away(access.table, p, args[1])) return p.badarg(0, kNoSuchTable);
     HeapWriter out = p.reserve(tuple_words(4));
     const Term message = out.tuple({p.vm().atoms().intern("ETS-TRANSFER"), table_identity(*access.table), p.pid, args[2]});
     send_message(p.scheduler(), p, args[1], message);

@@ -165,35 +165,48 @@ bool TableRegistry::add(Table* table) {
     return true;
 }
 
-void TableRegistry::remove(Table* table) {
+bool TableRegistry::remove_from(Table* table, Term owner) {
     {
         const std::lock_guard<std::mutex> guard(mutex_);
-        // relaxed: both are also under the mutex; readers may see the table until the slice's end.
-        if (table->dead.exchange(true, std::memory_order_relaxed)) return;
+        const Word now = table->owner.load(std::memory_order_relaxed);  // changes under the mutex only
+        if (owner != kNoTerm && now != owner.word()) return false;
+        // relaxed: it is also under the mutex; readers may see the table until the slice's end.
+        if (table->dead.exchange(true, std::memory_order_relaxed)) return false;
         erase(table->id.word());
         if (table->named) erase(table->name.word());
         tables_.erase(std::find(tables_.begin(), tables_.end(), table));
-        owner_count(table->owner.load(std::memory_order_relaxed)).fetch_sub(1, std::memory_order_relaxed);
+        owner_count(now).fetch_sub(1, std::memory_order_relaxed);
     }
     vm_.schedulers().epochs().retire(new_retired(vm_, table), &free_retired);
+    return true;
 }
 
-bool TableRegistry::rename(Table* table, Term name) {
+PutResult TableRegistry::rename(Table* table, Term name) {
     const std::lock_guard<std::mutex> guard(mutex_);
+    if (table->dead.load(std::memory_order_relaxed)) return PutResult::Refused;
     if (table->named) {
-        if (find(name) != nullptr) return false;
+        if (find(name) != nullptr) return PutResult::Exists;
         erase(table->name.word());
         put(name.word(), table);
     }
     table->name = name;
+    return PutResult::Done;
+}
+
+bool TableRegistry::pass_on(Table* table, Term owner, Term to) {
+    const std::lock_guard<std::mutex> guard(mutex_);
+    if (table->dead.load(std::memory_order_relaxed) || table->owner.load(std::memory_order_relaxed) != owner.word()) return false;
+    // seq_cst: a new owner which ends sees the count (owner_ended), or is seen to have ended by who looks next.
+    owner_count(to.word()).fetch_add(1, std::memory_order_seq_cst);
+    owner_count(owner.word()).fetch_sub(1, std::memory_order_relaxed);
+    table->owner.store(to.word(), std::memory_order_relaxed);
     return true;
 }
 
-void TableRegistry::give_away(Table* table, Term to) {
-    const std::lock_guard<std::mutex> guard(mutex_);
-    owner_count(to.word()).fetch_add(1, std::memory_order_relaxed);
-    const Word from = table->owner.exchange(to.word(), std::memory_order_relaxed);
-    owner_count(from).fetch_sub(1, std::memory_order_relaxed);
+bool TableRegistry::give_away(Table* table, Process& from, Term to) {
+    if (!pass_on(table, from.pid, to)) return false;
+    if (vm_.processes().find(to) == nullptr) end_ownership(context_of(from), table, to);
+    return true;
 }
 
 std::vector<Term> TableRegistry::all() const {
@@ -203,8 +216,21 @@ std::vector<Term> TableRegistry::all() const {
     return out;
 }
 
+// The owner has ended: its heir takes the table, else it goes.
+void TableRegistry::end_ownership(RunContext& context, Table* table, Term owner) {
+    const Term heir = table->heir;
+    const auto alive = [&] { return vm_.processes().find(heir) != nullptr; };
+    if (heir == kNoTerm || heir == owner || !alive()) return (void)remove_from(table, owner);
+    if (!pass_on(table, owner, heir)) return;
+    TermArena arena;
+    const Term id = table->named ? table->name : table->id;
+    const Term data = table->heir_data == nullptr ? Term::nil() : tuple_element(table->heir_data->object, 0);
+    send_from_vm(context, vm_, heir, arena.tuple({vm_.atoms().intern("ETS-TRANSFER"), id, owner, arena.copy(data)}));
+    if (!alive()) (void)remove_from(table, heir);
+}
+
 void TableRegistry::owner_ended(Process& owner) {
-    if (owner_count(owner.pid.word()).load(std::memory_order_relaxed) == 0) return;
+    if (owner_count(owner.pid.word()).load(std::memory_order_seq_cst) == 0) return;  // see pass_on
     std::vector<Table*> owned;
     {
         const std::lock_guard<std::mutex> guard(mutex_);
@@ -212,20 +238,7 @@ void TableRegistry::owner_ended(Process& owner) {
             if (t->owner.load(std::memory_order_relaxed) == owner.pid.word()) owned.push_back(t);
         }
     }
-    RunContext& context = context_of(owner);
-    for (Table* table : owned) {
-        const bool inherited = table->heir != kNoTerm && table->heir != owner.pid && vm_.processes().find(table->heir) != nullptr;
-        if (!inherited) {
-            remove(table);
-            continue;
-        }
-        give_away(table, table->heir);
-        TermArena arena;
-        const Term id = table->named ? table->name : table->id;
-        const Term data = table->heir_data == nullptr ? Term::nil() : tuple_element(table->heir_data->object, 0);
-        const Term message = arena.tuple({vm_.atoms().intern("ETS-TRANSFER"), id, owner.pid, arena.copy(data)});
-        send_from_vm(context, vm_, table->heir, message);
-    }
+    for (Table* table : owned) end_ownership(context_of(owner), table, owner.pid);
 }
 
 }  // namespace vial

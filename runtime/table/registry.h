@@ -33,9 +33,11 @@ class TableRegistry {
     // Takes the table over. False when its name is taken.
     bool add(Table* table);
     // The table is freed later, when nobody can be reading it any more.
-    void remove(Table* table);
-    bool rename(Table* table, Term name);
-    void give_away(Table* table, Term to);
+    void remove(Table* table) { (void)remove_from(table, kNoTerm); }
+    // Done; Exists: the name is taken; Refused: the table is gone.
+    PutResult rename(Table* table, Term name);
+    // False when the table is gone.
+    bool give_away(Table* table, Process& from, Term to);
     std::vector<Term> all() const;  // names of named tables, ids of the others
 
     // An owner has ended: its tables go to their heirs or end.
@@ -57,6 +59,10 @@ class TableRegistry {
     static void free_index(void* index);
     void put(Word key, Table* table);
     void erase(Word key);
+    // Both do nothing when the table is gone or, by now, another's (any owner's will do: kNoTerm).
+    bool remove_from(Table* table, Term owner);
+    bool pass_on(Table* table, Term owner, Term to);
+    void end_ownership(RunContext& context, Table* table, Term owner);
 
     Vm& vm_;
     mutable std::mutex mutex_;

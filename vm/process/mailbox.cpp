@@ -70,9 +70,10 @@ Signal* take_queue(Process& p) {
 }
 
 Signal* close_queue(Process& p) {
-    // acq_rel: takes the pushed signals, and whoever sees `closed` sees the name gone.
+    // Takes the pushed signals, and whoever sees `closed` sees the name gone. seq_cst: who gives a process something
+    // and then looks at is_current sees it closed, or the process, looking at what it has, sees that (a table's owner).
     return oldest_first(
-        p.queue_head.exchange(generation(p.pid) | kClosed, std::memory_order_acq_rel));
+        p.queue_head.exchange(generation(p.pid) | kClosed, std::memory_order_seq_cst));
 }
 
 void open_queue(Process& p) {

@@ -68,7 +68,7 @@ Process* ProcessTable::block(std::uint32_t slot) const {
 }
 
 bool is_current(const Process& block, Term pid) {
-    const Word head = block.queue_head.load(std::memory_order_acquire);
+    const Word head = block.queue_head.load(std::memory_order_seq_cst);  // see close_queue
     return current_pid(block) == pid && (head & queue_word::kClosed) == 0;
 }
 
