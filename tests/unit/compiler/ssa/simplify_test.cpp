@@ -56,6 +56,20 @@ TEST_CASE("simplify: larger numbers and errors of constants are left to the mach
     CHECK(r.ending("rest_by_zero") == "error badarith");
 }
 
+TEST_CASE("simplify: what is built to be taken apart at once is not built", "[ssa]") {
+    CoreRun r;
+    auto& b = r.b;
+    const auto x = b.var(), y = b.var(), h = b.var(), t = b.var(), p = b.var(), q = b.var();
+    auto* cons = b.match(b.pcons(b.pv(h), b.pv(t)), b.node(core::ExprKind::Cons, {b.v(x), b.v(y)}));
+    auto* swap = b.match(b.ptuple({b.pv(p), b.pv(q)}), b.node(core::ExprKind::Tuple, {b.v(t), b.v(h)}));
+    b.def("f", 2, {b.clause({b.pv(x), b.pv(y)}, b.seq({cons, swap, b.erl("-", {b.v(p), b.v(q)})}))});
+    const SsaProgram s(b);
+    INFO(s.text("f"));
+    CHECK(s.count("f", {Opcode::Cons, Opcode::Tuple, Opcode::Head, Opcode::Tail, Opcode::Element}) == 0);
+    CHECK(s.tests("f") == 0);
+    CHECK(r.call("f", {r.n(3), r.n(10)}) == "7");
+}
+
 TEST_CASE("simplify: the side that a constant rules out is gone with its calls", "[ssa]") {
     CoreBuilder b;
     const auto x = b.var();

@@ -40,6 +40,21 @@ TEST_CASE("types: what holds on one side is not believed after both meet", "[ssa
     CHECK(r.call("f", {r.terms().tuple({r.n(1), r.n(2)})}) == "2");
 }
 
+TEST_CASE("types: a way that goes straight to the meeting does not speak for the other", "[ssa]") {
+    CoreRun r;
+    auto& b = r.b;
+    const auto x = b.var();
+    const auto atom = [&] { return std::vector<core::Expr*>{b.erl("is_atom", {b.v(x)})}; };
+    auto* first = b.case_of({b.v(x)}, {b.clause({b.any()}, b.erl("put", {b.num(1), b.num(1)}), atom()), b.clause({b.any()}, b.num(2))});
+    auto* second = b.case_of({b.v(x)}, {b.clause({b.any()}, b.atom("atom"), atom()), b.clause({b.any()}, b.atom("other"))});
+    b.def("f", 1, {b.clause({b.pv(x)}, b.seq({first, second}))});
+    const SsaProgram s(b);
+    INFO(s.text("f"));
+    CHECK(s.count("f", Opcode::IsAtom) == 2);
+    CHECK(r.call("f", {r.n(1)}) == "other");
+    CHECK(r.call("f", {r.a("a")}) == "atom");
+}
+
 TEST_CASE("types: a clause that an earlier guard rules out is no code", "[ssa]") {
     CoreRun r;
     auto& b = r.b;
