@@ -120,6 +120,10 @@ Task<core::SegmentSpec> Expander::segment_spec(Term meta, Term spec, Term defaul
             parts.insert(parts.begin() + static_cast<std::ptrdiff_t>(i) + 1, more.begin(), more.end());
         }
     }
+    const bool no_number = default_type == atoms::binary && (d.type == atoms::integer || d.type == atoms::float_);
+    if (no_number || (default_type == atoms::float_ && d.type == atoms::integer)) {
+        co_return co_await fail(meta, "conflicting type specification for bit field: \"" + std::string(s.text(d.type)) + "\" and \"" + std::string(s.text(default_type)) + "\"");
+    }
     if (d.type == kNoTerm) d.type = default_type;
     if (!is_utf(d.type) && (d.type == atoms::integer || d.type == atoms::float_) && d.unit != kNoTerm && d.size == kNoTerm) {
         co_return co_await fail(meta, "integer and float types require a size specifier if the unit specifier is given");
@@ -243,22 +247,18 @@ Task<Expr*> Expander::expand_binary(Term q) {
                                                                                              : atoms::integer;
         core::SegmentSpec how = co_await segment_spec(meta, spec, type, false);
         if (spec != kNoTerm && e->kind == ExprKind::Literal) co_await check_literal_segment(meta, e->literal, how);
-        if (e->kind == ExprKind::Literal && (e->literal.is_cons() || e->literal.is_nil()) && spec == kNoTerm) {
+        if (e->kind == ExprKind::Literal && (e->literal.is_list() || e->literal.is_atom())) {
             std::string shown = co_await show(value);
             co_return co_await fail(meta, "invalid literal " + shown + " in <<>>");
         }
         const bool wide = how.type == core::SegmentType::Utf16 || how.type == core::SegmentType::Utf32;
         if (text && how.type == core::SegmentType::Utf8) how.type = core::SegmentType::Bits, how.unit = 8;
-        if (text && spec != kNoTerm && (how.type == core::SegmentType::Integer || how.type == core::SegmentType::Float || wide)) {
+        if (text && spec != kNoTerm && wide) {
             std::uint32_t written = 1;
             for (const auto c : code_points(ast::bytes(e->literal))) {
                 out->segments.push_back({how, literal_raw(Term::small(c), place(meta)), place(meta), written});
                 written = 0;
             }
-            continue;
-        }
-        if (e->kind == ExprKind::Literal && (e->literal.is_cons() || e->literal.is_nil()) && how.type != core::SegmentType::Bits) {
-            for (Term c : ast::List(e->literal)) out->segments.push_back({how, literal_raw(c, place(meta)), place(meta)});
             continue;
         }
         if (e->kind == ExprKind::Binary && how.type == core::SegmentType::Bits && !how.size && (how.unit == 1 || (how.unit == 8 && of_bytes(*e)))) {

@@ -161,7 +161,7 @@ Task<Expr*> Expander::expand_call(Term q) {
             Expr* e = co_await expand(r.quoted);
             co_return e;
         }
-        Exprs values = co_await expand_args(r.args);
+        Exprs values = co_await expand_operands(r.receiver, r.name, r.args);
         co_return co_await remote_call(meta, r.receiver, r.name, std::move(values));
     }
     if (args.is_nil() && ast::flag(meta, atoms::no_parens)) {

@@ -19,7 +19,7 @@ struct Copier {
     std::vector<Item> pending;
 
     bool is_lexical(Term name) const {
-        return name == atoms::alias_ || name == atoms::import_ || name == atoms::require_;
+        return name == atoms::alias_ || name == atoms::import_ || name == atoms::require_ || name == atoms::q_aliases;
     }
     // New entries first, then the old list, which is copied later. Returns where its copy goes.
     Word* prepend(Word* to, Term key, Term value) {

@@ -81,7 +81,9 @@ Task<Term> module_form(Expander& x, Term meta, Term alias, Term blocks) {
         } else {
             options = x.s.arena.cons(x.b.pair(atoms::as, atoms::nil_), options);
         }
-        Term alias_meta = x.s.arena.cons(x.b.pair(atoms::defined, n.full), meta);
+        // A name that a macro wrote is an alias for what that macro wrote.
+        const Term written_meta = ast::is_node(alias) ? ast::meta(alias) : meta;
+        Term alias_meta = x.s.arena.cons(x.b.pair(atoms::defined, n.full), ast::get(meta, atoms::counter) == kNoTerm ? written_meta : meta);
         lines.push_back(x.b.call(atoms::alias_, alias_meta, {target, options}));
     }
     Terms variables;

@@ -52,9 +52,20 @@ Task<Expr*> Expander::expand(Term q) {
             continue;
         }
         if (r.kind == Resolved::Local) co_return co_await local_call(ast::meta(q), r.name, r.args);
-        Exprs values = co_await expand_args(r.args);
+        Exprs values = co_await expand_operands(r.receiver, r.name, r.args);
         co_return co_await remote_call(ast::meta(q), r.receiver, r.name, std::move(values));
     }
+}
+
+Task<Exprs> Expander::expand_operands(Term receiver, Term name, Term list) {
+    const bool in_turn = receiver == atoms::erlang && (name == atoms::andalso || name == atoms::orelse) && ast::length(list) == 2u;
+    if (!in_turn || env.context != Context::Normal) co_return co_await expand_args(list);
+    Exprs out;
+    out.push_back(co_await expand(list.head()));
+    const Scope after_left = scope;
+    out.push_back(co_await expand(ast::nth(list, 1)));
+    scope = after_left;
+    co_return out;
 }
 
 Task<Exprs> Expander::expand_args(Term list) {

@@ -108,6 +108,7 @@ class Expander {
     // --- expressions (expander.cpp) ----------------------------------------------------------------
     Task<Expr*> expand(Term q);
     Task<Exprs> expand_args(Term list);          // each sees the scope before all
+    Task<Exprs> expand_operands(Term receiver, Term name, Term list);  // the right side of and, or sees what the left binds
     Task<Expr*> expand_block(Term args, Term meta);
     Task<bool> warn_no_effect(Term q);
     Task<Expr*> expand_list(Term list, Term meta);

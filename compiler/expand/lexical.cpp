@@ -222,7 +222,10 @@ Task<Expr*> Expander::expand_alias(Term q) {
             co_return co_await fail(meta, "alias cannot be inferred automatically for module: " + show_atom(full) +
                                               ", please use the :as option. Implicit aliasing is only supported with Elixir modules");
         }
-        if (text.find('.') == text.rfind('.')) co_return literal_raw(full, place(meta));
+        if (text.find('.') == text.rfind('.')) {
+            add_alias(meta, as, full);  // takes another alias of that name away
+            co_return literal_raw(full, place(meta));
+        }
     } else if (ast::is_call(as, atoms::q_aliases)) {
         as = concat(s, ast::args(as));
     }
@@ -235,7 +238,8 @@ Task<Expr*> Expander::expand_alias(Term q) {
         co_return co_await fail(meta, "invalid value for option :as, expected a simple alias, got nested alias: " + text);
     }
     add_alias(meta, as, full);
-    if (const auto track = tracker(); track && tells_unused(meta, opts)) track->add_alias(as, m.files[place(meta).file], place(meta).line);
+    const bool tells = as != full && tells_unused(meta, opts);
+    if (const auto track = tracker(); track && tells) track->add_alias(as, m.files[place(meta).file], place(meta).line);
     co_return literal_raw(full, place(meta));
 }
 

@@ -178,15 +178,23 @@ defmodule Module do
   end
 
   defp create_in(module, quoted, env) do
-    quoted = Macro.prewalk(quoted, &with_line(&1, Map.get(env, :line, 0)))
+    # The code is as if a macro of the environment's module had given it, with names of its own.
+    mark = {Map.get(env, :line, 0), env.module, :erlang.unique_integer([:positive])}
+    quoted = Macro.prewalk(quoted, &marked(&1, mark))
     :vial_compiler.compile_module(module, quoted, [], %{env | module: nil, function: nil, versioned_vars: %{}})
   end
 
-  defp with_line({name, meta, context}, line) when is_list(meta) do
-    if Keyword.has_key?(meta, :line), do: {name, meta, context}, else: {name, [line: line] ++ meta, context}
+  defp marked({name, meta, context}, {line, module, counter}) when is_list(meta) do
+    meta = if Keyword.has_key?(meta, :line), do: meta, else: [line: line] ++ meta
+    own? = lexical?(name, context) or (is_atom(name) and name != :_ and module != nil and context == module)
+    meta = if own? and not Keyword.has_key?(meta, :counter), do: [counter: counter] ++ meta, else: meta
+    {name, meta, context}
   end
 
-  defp with_line(other, _line), do: other
+  defp marked(other, _mark), do: other
+
+  defp lexical?(name, [_ | _]), do: name in [:alias, :import, :require, :__aliases__]
+  defp lexical?(_, _), do: false
 
   @doc """
   Runs `quoted` as if it stood in the body of the module being defined.

@@ -150,13 +150,11 @@ end
 defp store_guard(kind, {name, meta, args}, test, env) when is_atom(name) do
   args = guard_arguments(args)
   names = :"Elixir.Kernel.Utils".map(&guard_variable/1, args)
-  code = :"Elixir.Kernel.Utils".guard_expression(test, env)
-  escaped = :"Elixir.Kernel.Escape".escape(code, false)
   variables = :"Elixir.Kernel.Utils".map(fn variable -> {variable, [], __MODULE__} end, names)
   parameters = guard_parameters(args, variables)
-  caller = {:__CALLER__, [], nil}
-  utils = {:., [], [:"Elixir.Kernel.Utils", :guard_call]}
-  body = {utils, [], [escaped, names, variables, caller]}
+  utils = :"Elixir.Kernel.Utils"
+  guard = {{:., [], [utils, :guard_body]}, [], [test, names, variables]}
+  body = {:__block__, [], [{:require, [], [utils]}, guard]}
   call = {name, meta, parameters}
   definition = :vial_compiler.definition(kind, call, [do: body], env)
 
@@ -166,6 +164,10 @@ defp store_guard(kind, {name, meta, args}, test, env) when is_atom(name) do
   end
 end
 
+defp store_guard(_, call, _, _) do
+  :"Elixir.Kernel.Utils".fail("invalid syntax in defguard ", call)
+end
+
 # The defaults stay with the arguments they were written for.
 defp guard_parameters([{:\\, meta, [_, default]} | args], [variable | rest]) do
   [{:\\, meta, [variable, default]} | guard_parameters(args, rest)]
@@ -173,10 +175,6 @@ end
 
 defp guard_parameters([_ | args], [variable | rest]), do: [variable | guard_parameters(args, rest)]
 defp guard_parameters([], []), do: []
-
-defp store_guard(_, call, _, _) do
-  :"Elixir.Kernel.Utils".fail("invalid syntax in defguard ", call)
-end
 
 defp mark_guard(meta) do
   {{:., meta, [:"Elixir.Kernel", :@]}, meta, [{:doc, meta, [[guard: true]]}]}

@@ -21,7 +21,11 @@ defmodule Kernel.Escape do
   defp go({left, right}, unquote), do: {go(left, unquote), go(right, unquote)}
 
   defp go({{:., meta, [left, :unquote]}, _, [code]}, true) do
-    remote_unquote(meta, left, code)
+    remote_unquote(meta, left, code, nil)
+  end
+
+  defp go({{{:., meta, [left, :unquote]}, _, [code]}, _, args}, true) when is_list(args) do
+    remote_unquote(meta, left, code, list(args, true))
   end
 
   defp go(tuple, unquote) when is_tuple(tuple) do
@@ -109,8 +113,8 @@ defmodule Kernel.Escape do
 
   defp join([], acc, _), do: acc
 
-  defp remote_unquote(meta, left, code) do
+  defp remote_unquote(meta, left, code, args) do
     {{:., [], [:vial_compiler, :quote_dot]}, [],
-     [go(meta, false), go(left, true), code, nil]}
+     [go(meta, false), go(left, true), code, args]}
   end
 end

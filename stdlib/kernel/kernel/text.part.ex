@@ -112,16 +112,25 @@ defp binary_part_of(other, _, _) when is_number(other) when is_atom(other) when 
   :"Elixir.Kernel.Utils".fail("expected binary argument in <> operator but got: ", other)
 end
 
+defp binary_part_of({:^, _, [{name, _, context}]} = pinned, true, false)
+     when :erlang.andalso(is_atom(name), is_atom(context)) do
+  unsized(pinned)
+end
+
 defp binary_part_of({name, _, context} = variable, true, false)
      when :erlang.andalso(is_atom(name), is_atom(context)) do
-  :"Elixir.Kernel.Utils".fail(
-    <<"the left argument of <> operator inside a match should always be a literal ",
-      "binary because its size can't be verified. Got: ">>,
-    variable
-  )
+  unsized(variable)
 end
 
 defp binary_part_of(other, _, _), do: typed_binary(other)
+
+defp unsized(left) do
+  :"Elixir.Kernel.Utils".fail(
+    <<"the left argument of <> operator inside a match should always be a literal ",
+      "binary because its size can't be verified. Got: ">>,
+    left
+  )
+end
 
 defp typed_binary(value), do: {:"::", [], [value, {:binary, [], nil}]}
 

@@ -253,8 +253,11 @@ defmodule Kernel.Utils do
   defp field_infos([], _keys), do: []
 
   defp enforce_list(nil), do: []
-  defp enforce_list(keys) when is_list(keys), do: keys
-  defp enforce_list(key), do: [key]
+  defp enforce_list(keys) when is_list(keys), do: map(&enforced_key/1, keys)
+  defp enforce_list(key), do: [enforced_key(key)]
+
+  defp enforced_key(key) when is_atom(key), do: key
+  defp enforced_key(key), do: fail(<<"keys given to @enforce_keys must be atoms, got: ", :"Elixir.Kernel".inspect(key)::binary>>)
 
   defp known_keys(keys, struct, pairs) do
     case :lists.filter(fn key -> not :maps.is_key(key, struct) end, keys) do
@@ -423,9 +426,12 @@ defmodule Kernel.Utils do
 
   # The guard's expression with its macros expanded and imported functions named in full, so that it
   # means the same where it is used.
-  def guard_expression(expr, env) do
-    guard_env = :maps.put(:context, :guard, env)
-    walk(expr, guard_env)
+  def guard_expression(expr, env), do: walk(expr, :maps.put(:context, :guard, env))
+
+  # The body of such a macro. It is expanded when the macro is defined: the module's guards before it are there.
+  defmacro guard_body(expr, names, variables) do
+    escaped = :"Elixir.Kernel.Escape".escape(guard_expression(expr, __CALLER__), false)
+    {{:., [], [:"Elixir.Kernel.Utils", :guard_call]}, [], [escaped, names, variables, {:__CALLER__, [], nil}]}
   end
 
   defp walk(expr, env) do
@@ -450,13 +456,38 @@ defmodule Kernel.Utils do
     done = map(fn arg -> walk(arg, env) end, args)
 
     case importing(:erlang.map_get(:functions, env), {name, length(args)}) do
-      nil -> {name, meta, done}
+      nil -> special(name, meta, args, done, env)
       module -> {{:., meta, [module, name]}, meta, done}
     end
   end
 
   defp variable_or_call({left, meta, args}, env) do
     {walk(left, env), meta, map(fn arg -> walk(arg, env) end, args)}
+  end
+
+  # What is neither imported nor a special form cannot be a guard.
+  defp special(name, meta, args, done, env) do
+    arity = length(args)
+
+    # The forms that make values; this runs before Macro is there.
+    case :lists.member(name, [:., :{}, :%{}, :<<>>, :"::", :%, :^, :&, :__block__, :__aliases__]) do
+      true ->
+        {name, meta, done}
+
+      false ->
+        what = <<:erlang.atom_to_binary(name)::binary, "/", :erlang.integer_to_binary(arity)::binary>>
+
+        :erlang.error(
+          :"Elixir.CompileError".exception(
+            file: :erlang.map_get(:file, env),
+            line: :erlang.map_get(:line, env),
+            description:
+              <<"cannot find or invoke local ", what::binary,
+                " inside guards. Only macros can be invoked in a guards and they must be defined before their invocation. Called as: ",
+                :"Elixir.Macro".to_string({name, meta, args})::binary>>
+          )
+        )
+    end
   end
 
   defp importing([{module, functions} | rest], wanted) do

@@ -45,7 +45,7 @@ defmodule Module.Attribute do
     case value do
       file when is_binary(file) -> value
       {file, line} when is_binary(file) and is_integer(line) -> value
-      _ -> refuse(:file, "that annotates the file and line the next definition is from. It should be a string or {string, line} tuple as value", value)
+      _ -> refuse(:file, "that annotates the file and line the next definition comes from. It should be a string or {string, line} tuple as value", value)
     end
   end
 

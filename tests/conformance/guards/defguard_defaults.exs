@@ -19,3 +19,26 @@ defmodule Uses do
 end
 
 IO.inspect(Uses.all()) # expect: {true, true, true}
+
+# A guard may use those that stand before it in its module.
+defmodule Chained do
+  defguardp small(n) when n < 3
+  defguard tiny(n) when is_integer(n) and small(n)
+  defguard tiny_pair(a, b) when tiny(a) and tiny(b)
+  def own(a) when tiny(a), do: :tiny
+  def own(_), do: :big
+end
+
+defmodule Chains do
+  require Chained
+  def pair(a, b) when Chained.tiny_pair(a, b), do: :tiny
+  def pair(_, _), do: :big
+end
+
+IO.inspect({Chains.pair(1, 2), Chains.pair(1, 3), Chained.own(1), Chained.own(:a)}) # expect: {:tiny, :big, :tiny, :big}
+
+try do
+  Code.eval_string("defmodule NoGuard do\n defguard foo(a) when nowhere(a)\nend")
+rescue
+  e -> IO.puts(Exception.message(e)) # expect: nofile:2: cannot find or invoke local nowhere/1 inside guards. Only macros can be invoked in a guards and they must be defined before their invocation. Called as: nowhere(a)
+end
