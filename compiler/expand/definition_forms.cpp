@@ -145,6 +145,19 @@ static Task<Term> read_attribute(Expander& x, Term meta, Term name) {
     co_return documentation ? x.b.remote(meta, x.s.atom("Elixir.Kernel.Utils"), x.s.atom("doc_text"), {value}) : value;
 }
 
+// `@name value do ... end` gives the block to the attribute.
+static Task<Term> two_arguments(Expander& x, std::string_view name, Term args) {
+    const std::string message = "expected 0 or 1 argument for @" + std::string(name) + ", got";
+    const Term value = args.head(), block = ast::nth(args, 1);
+    const bool takes_block = ast::length(args) == 2u && ast::is_var(value) && ast::is_keyword(block) && ast::get(block, atoms::do_) != kNoTerm;
+    if (!takes_block) co_return co_await argument_error(x, message + ": " + std::to_string(ast::length(args).value_or(0)));
+    std::string shown = co_await x.show(x.b.node(ast::name(value), ast::meta(value), x.s.arena.list({block})));
+    for (std::size_t at = shown.find('\n'); at != std::string::npos; at = shown.find('\n', at + 1)) shown.insert(at + 1, "    ");
+    co_return co_await argument_error(x, message + " 2.\n\nIt seems you are trying to use the do-syntax with @module attributes but the do-block is "
+        "binding to the attribute name. You probably want to wrap the argument value in parentheses, like this:\n\n    @" +
+        std::string(name) + " (" + shown + ")\n");
+}
+
 Task<Term> attribute_form(Expander& x, Term meta, Term arg) {
     if (!x.env.in_module() || !x.builder) co_return co_await argument_error(x, "cannot invoke @/1 outside module");
     if (!ast::is_node(arg) || !ast::name(arg).is_atom()) {
@@ -153,6 +166,11 @@ Task<Term> attribute_form(Expander& x, Term meta, Term arg) {
     }
     const Term name = ast::name(arg);
     const std::string text(x.s.text(name));
+    if (name == atoms::q_aliases) co_return co_await argument_error(x, "module attributes set via @ cannot start with an uppercase letter");
+    if (x.env.context == Context::Match && !x.env.in_function()) {
+        co_return co_await argument_error(x, "invalid write attribute syntax. If you want to define an attribute, don't do this:\n\n    @foo = "
+                                             ":value\n\nInstead, do this:\n\n    @foo :value\n");
+    }
     const auto arity = ast::args(arg).is_list() ? ast::length(ast::args(arg)).value_or(0) : 0;
     if (arity == 0) {
         if (ast::args(arg).is_nil()) {
@@ -160,9 +178,7 @@ Task<Term> attribute_form(Expander& x, Term meta, Term arg) {
         }
         co_return co_await read_attribute(x, meta, name);
     }
-    if (arity > 1) {
-        co_return co_await argument_error(x, "expected 0 or 1 argument for @" + text + ", got: " + std::to_string(arity));
-    }
+    if (arity > 1) co_return co_await two_arguments(x, text, ast::args(arg));
     if (x.env.in_function()) co_return co_await argument_error(x, "cannot set attribute @" + text + " inside function/macro");
     const Term value = ast::args(arg).head();
     const Term line = Term::small(x.place(meta).line);

@@ -144,6 +144,12 @@ Task<Term> compile_module(Session& s, Term name, Term body, std::vector<Binding>
         const std::string shown = name.is_small() ? std::to_string(name.small_value()) : name.is_atom() ? std::string(s.text(name)) : "a term";
         co_return co_await s.compile_error(env.file, env.line, "invalid module name: " + shown);
     }
+    if (s.text(name).find_first_of("/\\") != std::string_view::npos) {
+        std::string shown(s.text(name));
+        for (std::size_t at = shown.find('\\'); at != std::string::npos; at = shown.find('\\', at + 2)) shown.insert(at, 1, '\\');
+        shown = ":\"" + shown + "\"";
+        co_return co_await s.compile_error(env.file, env.line, "invalid module name: " + shown);
+    }
     if (name == atoms::elixir) co_return co_await s.compile_error(env.file, env.line, "module Elixir is reserved and cannot be defined");
     env.module = name;
     env.function = atoms::nil_;

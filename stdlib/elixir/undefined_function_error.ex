@@ -75,18 +75,42 @@ defmodule UndefinedFunctionError do
       ". However there is a macro with the same name and arity. " <>
         "Be sure to require #{inspect(module)} if you intend to invoke this macro"
     else
-      did_you_mean(module, function, exports || exports_for(module))
+      expected(module, function, arity) <> did_you_mean(function, exports || exports_for(module))
     end
   end
 
-  defp did_you_mean(_module, function, exports) do
+  # A behaviour that the module says it has asks for the function.
+  defp expected(module, function, arity) do
+    behaviours = for {:behaviour, list} <- module.module_info(:attributes), behaviour <- list, do: behaviour
+
+    case Enum.find(behaviours, &asks?(&1, {function, arity})) do
+      nil -> ""
+      behaviour -> ", but the behaviour #{inspect(behaviour)} expects it to be present"
+    end
+  rescue
+    UndefinedFunctionError -> ""
+  end
+
+  defp asks?(behaviour, name_arity) do
+    Code.ensure_loaded?(behaviour) and function_exported?(behaviour, :behaviour_info, 1) and
+      name_arity in (behaviour.behaviour_info(:callbacks) -- behaviour.behaviour_info(:optional_callbacks))
+  end
+
+  defp did_you_mean(function, exports) do
     wanted = Atom.to_string(function)
 
+    # The same name with other numbers of arguments is what was meant, if there is any.
     close =
-      for {name, arity} <- exports,
-          distance = String.jaro_distance(wanted, Atom.to_string(name)),
-          distance >= @function_threshold,
-          do: {distance, name, arity}
+      case Keyword.get_values(exports, function) do
+        [] ->
+          for {name, arity} <- exports,
+              distance = String.jaro_distance(wanted, Atom.to_string(name)),
+              distance >= @function_threshold,
+              do: {distance, name, arity}
+
+        arities ->
+          for arity <- arities, do: {1.0, function, arity}
+      end
 
     case close |> Enum.sort(&(elem(&1, 0) >= elem(&2, 0))) |> Enum.take(@max_suggestions) do
       [] -> ""
@@ -102,7 +126,7 @@ defmodule UndefinedFunctionError do
   end
 
   defp exports_for(module) do
-    if function_exported?(module, :__info__, 1) do
+    if function_exported?(module, :__info__, 1) and String.starts_with?(Atom.to_string(module), "Elixir.") do
       module.__info__(:macros) ++ module.__info__(:functions)
     else
       module.module_info(:exports)

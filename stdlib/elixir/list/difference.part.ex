@@ -108,5 +108,9 @@ defp grouped([{:diff, _} = edit | rest], acc, script), do: grouped(rest, [edit |
 defp grouped([{kind, [x]} | rest], [{kind, list} | acc], script) when kind != :diff,
   do: grouped(rest, [{kind, [x | list]} | acc], script)
 
+# What was inserted behind its like reads better in front of it, when that joins what is equal.
+defp grouped([_ | _] = edits, [{:eq, same}, {:ins, same}, {:eq, after_it} | acc], script),
+  do: grouped(edits, [{:ins, same}, {:eq, same ++ after_it} | acc], script)
+
 defp grouped([edit | rest], acc, script), do: grouped(rest, [edit | acc], script)
 defp grouped([], acc, _script), do: acc

@@ -140,6 +140,7 @@ defmacro left in right do
     [] -> false
     list when is_list(list) -> in_list(left, list, body, right, __CALLER__)
     {:%{}, _, [__struct__: :"Elixir.Range", first: f, last: l, step: s]} -> in_range(left, f, l, s, body)
+    %{} -> :"Elixir.Kernel.Utils".fail("found unescaped value on the right side of in/2: ", expanded)
     _ when body -> {{:., [], [:"Elixir.Enum", :member?]}, [], [right, left]}
     _ -> bad_in(right)
   end
@@ -215,10 +216,12 @@ end
 defp in_range(left, first, last, step, false), do: range_test(left, first, last, step)
 
 defp range_test(value, first, last, step) do
-  integer = op(:is_integer, [value])
-
-  op(:andalso, [integer, bounds(value, first, last, step)])
+  tests = integer_test(first, integer_test(last, bounds(value, first, last, step)))
+  op(:andalso, [op(:is_integer, [value]), tests])
 end
+
+defp integer_test(bound, test) when is_integer(bound), do: test
+defp integer_test(bound, test), do: op(:andalso, [op(:is_integer, [bound]), test])
 
 defp bounds(value, first, last, 1), do: op(:andalso, [op(:>=, [value, first]), op(:"=<", [value, last])])
 defp bounds(value, first, last, -1), do: op(:andalso, [op(:"=<", [value, first]), op(:>=, [value, last])])

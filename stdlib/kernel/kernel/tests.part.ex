@@ -499,14 +499,24 @@ defmacro is_struct(term, name) do
   once(term, __CALLER__, fn value ->
     struct = {{:., [], [:erlang, :map_get]}, [generated: true], [:__struct__, value]}
     same = {{:., [], [:erlang, :"=:="]}, [generated: true], [struct, name]}
-    both(both(struct_test(value), named(check, name, __CALLER__)), same)
+    named_first(value, named(check, name, __CALLER__), both(struct_test(value), same), __CALLER__)
   end)
 end
 
-# A name that is no atom is the caller's mistake outside guards.
+# What is no map needs no name in a guard.
+defp named_first(_, true, test, _), do: test
+
+defp named_first(value, named, test, %{context: :guard}) do
+  map = {{:., [], [:erlang, :is_map]}, [generated: true], [value]}
+  both(both(map, named), test)
+end
+
+defp named_first(_, named, test, _), do: both(named, test)
+
+# A name that is no atom is the caller's mistake: an error, in a guard its failure.
 defp named(_, name, _) when is_atom(name), do: true
 defp named(_, {:__aliases__, _, _}, _), do: true
-defp named(check, _, %{context: :guard}), do: check
+defp named(check, _, %{context: :guard}), do: {{:., [], [:erlang, :orelse]}, [generated: true], [check, :fail]}
 
 defp named(check, _, _) do
   error = {{:., [], [:erlang, :error]}, [generated: true], [:badarg]}
@@ -547,7 +557,7 @@ defmacro is_exception(term, name) do
   once(term, __CALLER__, fn value ->
     struct = {{:., [], [:erlang, :map_get]}, [generated: true], [:__struct__, value]}
     same = {{:., [], [:erlang, :"=:="]}, [generated: true], [struct, name]}
-    both(both(exception_test(value), named(check, name, __CALLER__)), same)
+    named_first(value, named(check, name, __CALLER__), both(exception_test(value), same), __CALLER__)
   end)
 end
 

@@ -178,7 +178,7 @@ def binary_slice(binary, %{__struct__: :"Elixir.Range", first: first, last: last
     when :erlang.andalso(is_binary(binary), step > 0) do
   total = byte_size(binary)
   first = from_end(first, total)
-  last = from_end(last, total)
+  last = if last < 0, do: last + total, else: last
 
   case first >= total do
     true -> ""

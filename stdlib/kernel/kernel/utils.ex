@@ -396,6 +396,10 @@ defmodule Kernel.Utils do
   end
 
   # {name, arguments of the head, name of the target, arguments of the call}
+  defp delegate_each({:when, _, [_head, guard]}, _) do
+    fail(<<"guards are not allowed in defdelegate/2, got: when ", :"Elixir.Macro".to_string(guard)::binary>>)
+  end
+
   defp delegate_each({name, _, context}, opts) when is_atom(context), do: delegate_each({name, [], []}, opts)
 
   defp delegate_each({name, _, args}, opts) when is_atom(name) do
