@@ -41,6 +41,52 @@ defmodule H do
   def fun(3), do: fn _, _, z -> z end
   def raising(1), do: fn _ -> throw(:ball) end
   def raising(2), do: fn _, _ -> raise "no" end
+  # --- made by a number -----------------------------------------------------------------------------------
+
+  defp seeded(n, make) do
+    :rand.seed(:exsss, n)
+    make.()
+  end
+
+  # A term in the external format, some bytes of it changed.
+  def damaged(n) do
+    seeded(n, fn ->
+      whole = [{1, 2.5, "text", :atom, self(), make_ref(), %{a: [1 | 2]}, 2 ** 200, &self/0, map(40), <<1::3>>}, 'abc', fun(1)]
+      bytes = :erlang.term_to_binary(Enum.random(whole ++ [whole]), Enum.random([[], [:compressed], [minor_version: 1]]))
+
+      Enum.reduce(1..:rand.uniform(3), bytes, fn _, bytes ->
+        at = :rand.uniform(byte_size(bytes)) - 1
+        <<before::binary-size(at), _, rest::binary>> = bytes
+        if :rand.uniform(4) == 1, do: before, else: <<before::binary, Enum.random([0, 1, 127, 255, :rand.uniform(255)]), rest::binary>>
+      end)
+    end)
+  end
+
+  @pieces ~S"a b . \w \p{L} [a-c] [^\d] ( (?: (?= (?<! (?<n> ) ) ) * + ? *? {2,5} {1000} {,3} | ^ $ \b \1 \g{-1} (?R) (?1) (?i) (*FAIL) é \x{10FFFF} \Q"
+          |> String.split(" ")
+  def regex(n), do: seeded(n, fn -> Enum.map_join(1..:rand.uniform(12), fn _ -> Enum.random(@pieces) end) end)
+
+  @characters ["a", "é", "e\u0301", "\u200D", "👩", "🏽", "🇩", "각", "ᄀ", "ᅡ", "ﬃ", "ß", "İ", "Σ", "\u0345", "\r", "\n", "-", "9", " "] ++
+                [<<0xC3>>, <<0xE2, 0x82>>, <<0xF0, 0x9F>>, <<0xFF>>, <<0xED, 0xBF, 0xBF>>, <<0>>]
+  def text(n), do: seeded(n, fn -> Enum.map_join(1..:rand.uniform(30), fn _ -> Enum.random(@characters) end) end)
+
+  @atoms [:_, :"$1", :"$2", :"$3", :"$$", :"$_", :is_integer, :is_map_key, :element, :+, :bsl, :andalso, :orelse, :const, :hd, :size, :map_get, :==, :>]
+  def spec(n), do: seeded(n, fn -> for(_ <- 1..:rand.uniform(2), do: {tree(3), list(2), list(3)}) end)
+
+  def tree(depth) do
+    case :rand.uniform(if depth == 0, do: 5, else: 11) do
+      1 -> Enum.random([0, 1, 5, -1, 2 ** 62, 2 ** 70, 1.5, "text", [], {}, %{}])
+      n when n < 6 -> Enum.random(@atoms)
+      n when n < 8 -> list(depth - 1)
+      8 -> {List.to_tuple(list(depth - 1))}
+      9 -> %{tree(0) => tree(depth - 1)}
+      10 -> [tree(depth - 1) | tree(depth - 1)]
+      11 -> List.to_tuple(list(depth - 1))
+    end
+  end
+
+  defp list(depth), do: for(_ <- 1..:rand.uniform(4), do: tree(max(depth, 0)))
+  def term(n), do: seeded(n, fn -> tree(4) end)
   def looping, do: fn x -> Stream.run(Stream.cycle([x])) end
 end
 
@@ -433,6 +479,50 @@ defmodule Fuzz do
             [{0, 1, 2, 3}, {7, 1}]
           end)
 
+  # Calls that have the right shape, by the pools of their arguments.
+  @shapes [
+    ets: [select: [:table, :spec], select: [:table, :spec, :integers], select_count: [:table, :spec], select_delete: [:table, :spec]],
+    ets: [select_replace: [:table, :spec], select_reverse: [:table, :spec, :integers], match: [:table, :term], match: [:table, :term, :integers]],
+    ets: [match_object: [:table, :term], match_delete: [:table, :term], match_spec_run: [:lists, :spec], insert: [:table, :tuples]],
+    ets: [insert: [:table, :lists], insert_new: [:table, :lists], update_counter: [:table, :integers, :specs], next: [:table, :term]],
+    ets: [update_counter: [:table, :integers, :specs, :tuples], update_element: [:table, :integers, :specs], lookup_element: [:table, :integers, :integers]],
+    ets: [delete_object: [:table, :tuples], slot: [:table, :integers], new: [:atoms, :lists], setopts: [:table, :lists], rename: [:table, :atoms]],
+    erlang: [binary_to_term: [:damaged], binary_to_term: [:damaged, :lists], term_to_binary: [:any, :lists], phash2: [:any], external_size: [:any]],
+    erlang: [make_tuple: [:integers, :any], make_tuple: [:integers, :any, :lists], setelement: [:integers, :tuples, :any], element: [:integers, :tuples]],
+    erlang: [insert_element: [:integers, :tuples, :any], delete_element: [:integers, :tuples], bsl: [:integers, :integers], bsr: [:integers, :integers]],
+    erlang: [+: [:number, :number], -: [:number, :number], *: [:number, :number], div: [:integers, :integers], rem: [:integers, :integers]],
+    erlang: [/: [:number, :number], band: [:integers, :integers], bxor: [:integers, :integers], bor: [:integers, :integers]],
+    erlang: [<: [:any, :any], ==: [:any, :any], "=:=": [:any, :any], ++: [:lists, :any], --: [:lists, :lists], send: [:identities, :any]],
+    erlang: [integer_to_binary: [:integers, :integers], binary_to_integer: [:text, :integers], binary_to_float: [:text], float_to_binary: [:floats, :lists]],
+    erlang: [iolist_to_binary: [:lists], iolist_size: [:lists], list_to_bitstring: [:lists], binary_part: [:bitstrings, :integers, :integers]],
+    erlang: [split_binary: [:bitstrings, :integers], binary_to_list: [:bitstrings, :integers, :integers], spawn_opt: [:funs, :lists], apply: [:funs, :lists]],
+    erlang: [process_flag: [:atoms, :any], process_info: [:identities, :atoms], start_timer: [:integers, :identities, :any], monitor: [:atoms, :identities, :lists]],
+    erlang: [garbage_collect: [:identities, :lists], put: [:any, :any], fun_info: [:funs, :atoms], list_to_tuple: [:lists], binary_to_atom: [:text]],
+    binary: [copy: [:bitstrings, :integers], match: [:bitstrings, :lists, :lists], matches: [:text, :text], matches: [:bitstrings, :tuples, :lists]],
+    binary: [part: [:bitstrings, :integers, :integers], split: [:bitstrings, :bitstrings, :lists], replace: [:bitstrings, :bitstrings, :text, :lists]],
+    binary: [decode_unsigned: [:bitstrings, :atoms], encode_unsigned: [:integers, :atoms], longest_common_prefix: [:lists], longest_common_suffix: [:lists]],
+    re: [run: [:text, :regex, :lists], run: [:bitstrings, :regex, :lists], compile: [:regex, :lists], replace: [:text, :regex, :text, :lists]],
+    re: [split: [:bitstrings, :regex, :lists]],
+    unicode: [characters_to_binary: [:any, :atoms, :atoms], characters_to_list: [:any, :atoms], characters_to_nfc_binary: [:text]],
+    lists: [keyfind: [:any, :integers, :lists], keysort: [:integers, :lists], sort: [:lists], usort: [:lists], sublist: [:lists, :integers, :integers]],
+    lists: [duplicate: [:integers, :any], seq: [:integers, :integers, :integers], flatten: [:lists], nthtail: [:integers, :lists], foldl: [:funs, :any, :lists]],
+    maps: [from_list: [:lists], from_keys: [:lists, :any], merge: [:maps, :maps], put: [:any, :any, :maps], take: [:any, :maps], fold: [:funs, :any, :maps]],
+    maps: [remove: [:any, :maps], map: [:funs, :maps], with: [:lists, :maps], update: [:any, :any, :maps]],
+    atomics: [new: [:integers, :lists], add_get: [:identities, :integers, :integers], put: [:identities, :integers, :integers]],
+    counters: [new: [:integers, :lists], add: [:identities, :integers, :integers]],
+    persistent_term: [put: [:any, :any]],
+    io_lib: [format: [:bitstrings, :lists], fwrite: [:text, :lists], format: [:text, :lists]],
+    vial_unicode: [normalize: [:text, :atoms], upcase: [:text, :atoms], downcase: [:text, :atoms], graphemes_offset: [:text, :integers], length: [:text]],
+    "Elixir.String": [duplicate: [:text, :integers], pad_leading: [:text, :integers, :text], slice: [:text, :integers, :integers], split: [:text, :text]],
+    "Elixir.String": [replace: [:text, :text, :text], at: [:text, :integers], jaro_distance: [:text, :text], myers_difference: [:text, :text], to_charlist: [:text]],
+    "Elixir.Integer": [pow: [:integers, :integers], digits: [:integers, :integers], undigits: [:lists, :integers], extended_gcd: [:integers, :integers]],
+    "Elixir.Enum": [slice: [:any, :integers, :integers], chunk_every: [:any, :integers, :integers], sort_by: [:any, :funs], zip: [:lists, :maps]],
+    "Elixir.Enum": [reduce: [:any, :any, :funs], at: [:any, :integers], take: [:any, :integers], map: [:maps, :funs], into: [:any, :any]],
+    "Elixir.Kernel": [inspect: [:any, :lists], struct: [:maps, :lists], put_in: [:maps, :lists, :any], "=~": [:text, :maps]],
+    "Elixir.Code": [string_to_quoted: [:text, :lists], eval_string: [:regex, :lists], eval_quoted: [:term, :lists], format_string!: [:text]],
+    "Elixir.Macro": [to_string: [:term], expand: [:term, :maps], prewalk: [:term, :funs], decompose_call: [:term], escape: [:any]]
+  ]
+
   @pools {@integers, @floats, @atoms, @bitstrings, @lists, @tuples, @maps, @funs, @identities, @specs}
   # How often each pool is taken.
   @weights {0, 0, 0, 1, 2, 2, 3, 3, 3, 4, 4, 4, 5, 6, 6, 7, 8, 8, 9}
@@ -481,14 +571,14 @@ defmodule Fuzz do
   def run(seed, rounds, modules) do
     functions = List.to_tuple(for {module, _, _} = function <- functions(), modules == [] or inspect(module) in modules, do: function)
     :rand.seed(:exsss, {seed, 1, 2})
-    state = %{functions: functions, good: %{}, answers: %{}, slow: [], baseline: MapSet.new(Process.list()), failed: 0}
+    shapes = for {module, calls} <- @shapes, {name, pools} <- calls, modules == [] or inspect(module) in modules, do: {module, name, pools}
+    state = %{functions: functions, shapes: List.to_tuple(shapes), good: %{}, answers: %{}, slow: [], baseline: MapSet.new(Process.list()), failed: 0}
     Enum.reduce(1..rounds, state, &round/2)
   end
 
   defp round(number, state) do
     fixture()
-    {_, name, arity} = called = elem(state.functions, :rand.uniform(tuple_size(state.functions)) - 1)
-    arguments = arguments(Map.get(state.good, called, []), arity)
+    {{_, name, _} = called, arguments} = choose(state)
     texts = Enum.map_join(arguments, ", ", &elem(&1, 0))
     text = "apply(#{inspect(elem(called, 0))}, #{inspect(name)}, [#{texts}])"
     IO.puts("#{number} #{text}")
@@ -498,6 +588,40 @@ defmodule Fuzz do
     state = if answer == :does_not_die, do: %{state | failed: state.failed + 1}, else: state
     good = if answer in [:value, :killed], do: Map.update(state.good, called, [arguments], &Enum.take([arguments | &1], 6)), else: state.good
     %{state | good: good, answers: Map.update(state.answers, answer, 1, &(&1 + 1))}
+  end
+
+  defp choose(state) do
+    if state.shapes != {} and :rand.uniform(3) == 1 do
+      {module, name, pools} = elem(state.shapes, :rand.uniform(tuple_size(state.shapes)) - 1)
+      {{module, name, length(pools)}, Enum.map(pools, &of/1)}
+    else
+      {_, _, arity} = called = elem(state.functions, :rand.uniform(tuple_size(state.functions)) - 1)
+      {called, arguments(Map.get(state.good, called, []), arity)}
+    end
+  end
+
+  defp of(:any), do: term()
+  defp of(:number), do: Enum.random(@integers ++ @floats)
+  defp of(:integers), do: Enum.random(@integers)
+  defp of(:floats), do: Enum.random(@floats)
+  defp of(:atoms), do: Enum.random(@atoms)
+  defp of(:bitstrings), do: if(:rand.uniform(2) == 1, do: of(:text), else: Enum.random(@bitstrings))
+  defp of(:lists), do: Enum.random(@lists)
+  defp of(:tuples), do: Enum.random(@tuples)
+  defp of(:maps), do: Enum.random(@maps)
+  defp of(:funs), do: Enum.random(@funs)
+  defp of(:identities), do: Enum.random(@identities)
+  defp of(:specs), do: Enum.random(@specs)
+  defp of(:table), do: Enum.random([{":fuzz_set", fn -> :fuzz_set end}, {":fuzz_ordered", fn -> :fuzz_ordered end}, {":fuzz_bag", fn -> :fuzz_bag end} | @identities])
+  defp of(:spec), do: if(:rand.uniform(2) == 1, do: of(:specs), else: made("spec", &H.spec/1))
+  defp of(:text), do: made("text", &H.text/1)
+  defp of(:regex), do: made("regex", &H.regex/1)
+  defp of(:damaged), do: made("damaged", &H.damaged/1)
+  defp of(:term), do: made("term", &H.term/1)
+
+  defp made(name, make) do
+    n = :rand.uniform(1_000_000_000)
+    {"H.#{name}(#{n})", fn -> make.(n) end}
   end
 
   # Half of the calls are ones that gave a value once, with another argument in one place.
@@ -532,7 +656,7 @@ defmodule Fuzz do
     end
   end
 
-  @doc_limit_ms 150
+  @limit_ms 150
   @heap_words 16_000_000
 
   defp call({module, name, _}, makers) do
@@ -546,7 +670,7 @@ defmodule Fuzz do
       receive do
         {:DOWN, ^ref, _, _, reason} -> {reason_of(reason), 0}
       after
-        @doc_limit_ms -> kill(pid, ref)
+        @limit_ms -> kill(pid, ref)
       end
 
     Process.exit(sink, :kill)
