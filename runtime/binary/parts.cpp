@@ -4,8 +4,11 @@
 // Not here: iodata (iodata.cpp), numbers (numbers.cpp).
 // Threads: the scheduler of the process.
 // Holds: positions count from 0, but for binary_to_list/3's, which are Erlang's.
+#include <algorithm>
 #include <cstring>
 
+#include "runtime/binary/on_bytes.h"
+#include "runtime/term/arguments.h"
 #include "runtime/text/binary_argument.h"
 #include "vm/heap/binary_build.h"
 #include "vm/process/process.h"
@@ -78,16 +81,59 @@ NativeResult byte_at(Process& p, Args args, std::uint32_t argument, std::int64_t
     return Term::small(static_cast<std::uint8_t>((*bytes)[static_cast<std::size_t>(at)]));
 }
 
+// --- copies ------------------------------------------------------------------------------------------------------
+
+// Bytes copied between two looks at the reductions, and for one of them.
+constexpr Word kCopiedAtOnce = 65536;
+constexpr Word kCopiedPerReduction = 256;
+
+// Fills `bytes` with copies of `from` further: `done` of `total` bytes are there. Behind the first copy, what is there
+// already is the source.
+Word fill_some(char* bytes, std::string_view from, Word done, Word total) {
+    const Word phase = done % from.size();
+    const char* source = done < from.size() ? from.data() + done : bytes + phase;
+    const Word ready = done < from.size() ? from.size() - done : done - phase;
+    const Word count = std::min({kCopiedAtOnce, total - done, ready});
+    std::memcpy(bytes + done, source, count);
+    return done + count;
+}
+
+// args: the binary, what is to be its copies. True when all is there.
+bool fill(Process& p, Term binary, Term made, Word& done) {
+    const BinaryArgument from(binary);
+    const BitView view = bits_of(made);
+    // Nobody else has it before it is full.
+    char* bytes = const_cast<char*>(reinterpret_cast<const char*>(view.bytes));
+    const Word total = view.size_bits / 8;
+    while (done < total) {
+        done = fill_some(bytes, *from, done, total);
+        p.charge(static_cast<std::int64_t>(kCopiedAtOnce / kCopiedPerReduction));
+        if (done < total && p.out_of_reductions()) return false;
+    }
+    return true;
+}
+
+NativeResult rest_copies(Process& p, Term binary, Term made, Word done) {
+    Term kept[] = {binary, made};
+    RootScope scope(context_of(p), kept);
+    HeapWriter out = p.reserve(tuple_words(4));
+    const Term state = out.tuple({kept[0], kept[1], Term::small(static_cast<std::int64_t>(done)), kStateProof});
+    return go_on_in(p, "binary", "copy_slowly", {state});
+}
+
 NativeResult copies(Process& p, Args args, std::int64_t count) {
     if (!is_binary(args[0])) return p.badarg(0, kNotABinary);
     const Word size = bitstring_bits(args[0]) / 8;
     if (count < 0) return p.badarg(1, kOutOfRange);
     if (size != 0 && static_cast<Word>(count) > (Word{1} << 40) / size) return p.error(atoms::system_limit);
+    put_on_bytes(p, args, 0);
+    const Word total = size * static_cast<Word>(count);
     char* bytes = nullptr;
-    const Term made = p.make_binary_uninitialised(size * static_cast<Word>(count), bytes);
+    const Term made = p.make_binary_uninitialised(total, bytes);
+    if (total > kCopiedAtOnce) return rest_copies(p, args[0], made, 0);
     const BinaryArgument from(args[0]);
-    for (std::int64_t i = 0; i < count && size > 0; ++i) std::memcpy(bytes + static_cast<Word>(i) * size, from->data(), size);
-    p.charge(static_cast<std::int64_t>(size * static_cast<Word>(count) / 256));
+    for (Word done = 0; done < total;) done = fill_some(bytes, *from, done, total);
+    p.charge(static_cast<std::int64_t>(total / kCopiedPerReduction));
     return made;
 }
 
@@ -171,6 +217,15 @@ NativeResult native_binary_copies(Process& p, Args args) {
     const auto count = args[1].try_small();
     if (!count) return p.badarg(1, kNotAnInteger);
     return copies(p, args, *count);
+}
+
+// binary:copy_slowly({Binary, Copies, Done, Proof})
+NativeResult native_binary_copy_slowly(Process& p, Args args) {
+    if (!is_state_of_ours(args[0], 4)) return p.badarg();
+    const auto state = tuple_elements(args[0]);
+    auto done = static_cast<Word>(state[2].small_value());
+    if (fill(p, state[0], state[1], done)) return state[1];
+    return rest_copies(p, state[0], state[1], done);
 }
 
 NativeResult native_bin_to_list_part(Process& p, Args args) {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "runtime/binary/on_bytes.h"
 #include "runtime/term/arguments.h"
 #include "runtime/text/binary_argument.h"
 #include "vm/process/process.h"
@@ -153,16 +154,6 @@ Term prepend(HeapWriter& out, const std::vector<ByteMatch>& matches, Term list) 
     return list;
 }
 
-// Bytes that do not start on one are copied once rather than in every slice.
-void put_on_bytes(Process& p, Args args) {
-    if (!is_binary(args[0]) || binary_bytes(args[0])) return;
-    char* bytes = nullptr;
-    const Term copy = p.make_binary_uninitialised(bitstring_bits(args[0]) / 8, bytes);
-    const BitView from = bits_of(args[0]);
-    copy_bits(reinterpret_cast<std::uint8_t*>(bytes), 0, from.bytes, from.offset_bits, from.size_bits);
-    args.set(0, copy);
-}
-
 // The first match in what a slice has time for, as most are.
 NativeResult match_at_once(Process& p, std::string_view text, const BytePatterns& patterns, Scope scope) {
     const auto match = patterns.find(text.substr(0, scope.end), scope.start);
@@ -189,7 +180,7 @@ NativeResult search_slice(Process& p, Args args, std::string_view text, const By
 }
 
 NativeResult search(Process& p, Args args, bool all) {
-    put_on_bytes(p, args);
+    put_on_bytes(p, args, 0);
     const Term options = args.count() == 3 ? args[2] : Term::nil();
     const BinaryArgument text(args[0]);
     if (!text) return p.badarg(0, kNotABinary);

@@ -16,4 +16,7 @@ IO.inspect(State.give(:maps, :list_slowly, [%{}, 0, [], 0])) # expect: ArgumentE
 IO.inspect(State.give(:maps, :list_slowly, [Map.new(1..40, &{&1, 1}), 256, [], 0])) # expect: ArgumentError
 IO.inspect(State.give(:maps, :list_slowly, [Map.new(1..40, &{&1, 1}), 0, [], 3])) # expect: ArgumentError
 IO.inspect(State.give(:lists, :append_slowly, [:a, :b, :c])) # expect: ArgumentError
+IO.inspect(State.give(:binary, :copy_slowly, [{"ab", "xy", 0, :proof}])) # expect: ArgumentError
+IO.inspect(State.give(:binary, :search_slowly, ["ab", "b", {1, 3}, true, []])) # expect: ArgumentError
+IO.inspect(State.give(:ets, :insert_slowly, [:none, [], make_ref()])) # expect: ArgumentError
 IO.inspect(State.give(:ets, :vial_walk, [:none, [], 1, 2, 3])) # expect: ArgumentError
