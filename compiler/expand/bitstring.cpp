@@ -25,6 +25,23 @@ bool is_type(Term t) {
            t == atoms::bytes || t == atoms::utf8 || t == atoms::utf16 || t == atoms::utf32;
 }
 bool is_utf(Term t) { return t == atoms::utf8 || t == atoms::utf16 || t == atoms::utf32; }
+// Its name in messages.
+Term one_name(Term type) { return type == atoms::bytes ? atoms::binary : type == atoms::bits ? atoms::bitstring : type; }
+
+// Whether a literal may have a type; `of`: integer, float_, binary (a string), bitstring (<<...>>), or kNoTerm
+// for what is known only when it runs.
+bool may_be(Term of, Term type) {
+    const Term t = one_name(type);
+    if (of == atoms::integer) return t == atoms::integer || t == atoms::float_ || is_utf(t);
+    if (of == atoms::float_) return t == atoms::float_;
+    if (of == atoms::binary) return t == atoms::binary || t == atoms::bitstring || is_utf(t);
+    return of != atoms::bitstring || t == atoms::binary || t == atoms::bitstring;
+}
+
+Term kind_of_literal(Term value) {
+    return is_bitstring(value) ? atoms::binary : is_float(value) ? atoms::float_ : is_integer(value) ? atoms::integer : kNoTerm;
+}
+bool is_refused(Term literal) { return literal.is_atom() || literal.is_list(); }
 
 // The code points of valid UTF-8.
 std::vector<std::uint32_t> code_points(std::string_view text) {
@@ -59,7 +76,7 @@ static void split_spec(Term spec, Terms& out) {
     }
 }
 
-Task<core::SegmentSpec> Expander::segment_spec(Term meta, Term spec, Term default_type, bool match) {
+Task<core::SegmentSpec> Expander::segment_spec(Term meta, Term spec, Term literal, bool match) {
     Draft d;
     Terms parts;
     if (spec != kNoTerm) split_spec(spec, parts);
@@ -120,11 +137,10 @@ Task<core::SegmentSpec> Expander::segment_spec(Term meta, Term spec, Term defaul
             parts.insert(parts.begin() + static_cast<std::ptrdiff_t>(i) + 1, more.begin(), more.end());
         }
     }
-    const bool no_number = default_type == atoms::binary && (d.type == atoms::integer || d.type == atoms::float_);
-    if (no_number || (default_type == atoms::float_ && d.type == atoms::integer)) {
-        co_return co_await fail(meta, "conflicting type specification for bit field: \"" + std::string(s.text(d.type)) + "\" and \"" + std::string(s.text(default_type)) + "\"");
+    if (d.type == kNoTerm) d.type = literal == kNoTerm ? atoms::integer : literal;
+    if (!may_be(literal, d.type)) {
+        co_return co_await fail(meta, "conflicting type specification for bit field: \"" + std::string(s.text(one_name(d.type))) + "\" and \"" + std::string(s.text(literal)) + "\"");
     }
-    if (d.type == kNoTerm) d.type = default_type;
     if (!is_utf(d.type) && (d.type == atoms::integer || d.type == atoms::float_) && d.unit != kNoTerm && d.size == kNoTerm) {
         co_return co_await fail(meta, "integer and float types require a size specifier if the unit specifier is given");
     }
@@ -139,7 +155,7 @@ Task<core::SegmentSpec> Expander::segment_spec(Term meta, Term spec, Term defaul
     if (d.sign == atoms::signed_ && (bits || bytes || is_utf(d.type))) {
         co_return co_await fail(meta, "signed and unsigned specifiers are supported only on integer and float types");
     }
-    if (!match && default_type == atoms::binary && (d.size != kNoTerm || d.unit != kNoTerm || d.sign != kNoTerm)) {
+    if (literal == atoms::binary && (d.size != kNoTerm || d.unit != kNoTerm || d.sign != kNoTerm)) {
         co_return co_await fail(meta, "literal string in bitstring supports only endianness and type specifiers, which must be one of: little, big, native, utf8, utf16, utf32, bits, bytes, binary or bitstring");
     }
     core::SegmentSpec out;
@@ -215,15 +231,6 @@ static bool of_bytes(const Expr& e) {
     });
 }
 
-// What a literal cannot be.
-Task<bool> Expander::check_literal_segment(Term meta, Term value, const core::SegmentSpec& how) {
-    if (how.type == core::SegmentType::Bits && is_number(value)) {
-        const std::string given = how.unit == 8 ? "binary" : "bitstring", literal = is_float(value) ? "float" : "integer";
-        co_return co_await fail(meta, "conflicting type specification for bit field: \"" + given + "\" and \"" + literal + "\"");
-    }
-    co_return true;
-}
-
 Task<Expr*> Expander::expand_binary(Term q) {
     const Term outer_meta = ast::meta(q);
     Expr* out = m.expr(ExprKind::Binary, place(outer_meta));
@@ -240,20 +247,21 @@ Task<Expr*> Expander::expand_binary(Term q) {
         Term value, spec, meta = outer_meta;
         split_segment(segment, value, spec, meta);
         Expr* e = values[i++];
-        const bool text = e->kind == ExprKind::Literal && is_bitstring(e->literal);
-        const Term type = text                                                               ? atoms::binary
-                          : e->kind == ExprKind::Binary                                      ? atoms::bitstring
-                          : e->kind == ExprKind::Literal && is_float(e->literal)             ? atoms::float_
-                                                                                             : atoms::integer;
-        core::SegmentSpec how = co_await segment_spec(meta, spec, type, false);
-        if (spec != kNoTerm && e->kind == ExprKind::Literal) co_await check_literal_segment(meta, e->literal, how);
-        if (e->kind == ExprKind::Literal && (e->literal.is_list() || e->literal.is_atom())) {
-            std::string shown = co_await show(value);
+        const bool literal = e->kind == ExprKind::Literal;
+        if (e->kind == ExprKind::Cons || (literal && is_refused(e->literal))) {
+            const Term refused = literal ? e->literal : value;
+            std::string shown = co_await show(refused);
             co_return co_await fail(meta, "invalid literal " + shown + " in <<>>");
         }
+        const bool text = literal && is_bitstring(e->literal);
+        // A number with a sign is the value of a call.
+        const bool called = ast::is_call(value, atoms::op_minus) || ast::is_call(value, atoms::op_plus);
+        const bool inner = e->kind == ExprKind::Binary || ast::is_call(value, atoms::op_binary);
+        const Term kind = inner ? atoms::bitstring : literal && !(called && spec != kNoTerm) ? kind_of_literal(e->literal) : kNoTerm;
+        core::SegmentSpec how = co_await segment_spec(meta, spec, kind, false);
         const bool wide = how.type == core::SegmentType::Utf16 || how.type == core::SegmentType::Utf32;
         if (text && how.type == core::SegmentType::Utf8) how.type = core::SegmentType::Bits, how.unit = 8;
-        if (text && spec != kNoTerm && wide) {
+        if (text && wide) {
             std::uint32_t written = 1;
             for (const auto c : code_points(ast::bytes(e->literal))) {
                 out->segments.push_back({how, literal_raw(Term::small(c), place(meta)), place(meta), written});
@@ -321,15 +329,26 @@ Task<Pattern*> Expander::binary_pattern(Term q) {
         Term value, spec, meta = outer_meta;
         split_segment(segment, value, spec, meta);
         Pattern* p = co_await pattern(value);
-        const bool text = p->kind == PatternKind::Literal && is_bitstring(p->literal);
-        const Term type = text                                                                ? atoms::binary
-                          : p->kind == PatternKind::Binary                                    ? atoms::bitstring
-                          : p->kind == PatternKind::Literal && is_float(p->literal)           ? atoms::float_
-                                                                                              : atoms::integer;
-        core::SegmentSpec how = co_await segment_spec(meta, spec, type, true);
+        if (p->kind == PatternKind::Alias) {
+            std::string shown = co_await show(value);
+            co_return co_await fail(meta, "cannot pattern match inside a bitstring that is already in match, got: " + shown);
+        }
+        const bool literal = p->kind == PatternKind::Literal;
+        if (p->kind == PatternKind::Cons || (literal && is_refused(p->literal))) {
+            const Term refused = literal ? p->literal : value;
+            std::string shown = co_await show(refused);
+            co_return co_await fail(meta, "invalid literal " + shown + " in <<>>");
+        }
+        const bool text = literal && is_bitstring(p->literal);
+        const bool inner = p->kind == PatternKind::Binary || ast::is_call(value, atoms::op_binary);
+        const Term kind = inner ? atoms::bitstring : literal ? kind_of_literal(p->literal) : kNoTerm;
+        core::SegmentSpec how = co_await segment_spec(meta, spec, kind, true);
+        if (literal && how.type == core::SegmentType::Float && p->literal.is_small()) {
+            p = pattern_literal(m.arena->floating(static_cast<double>(p->literal.small_value())), p->place);
+        }
         const bool wide = how.type == core::SegmentType::Utf16 || how.type == core::SegmentType::Utf32;
         if (text && how.type == core::SegmentType::Utf8) how.type = core::SegmentType::Bits, how.unit = 8;
-        if (text && (wide || (spec != kNoTerm && how.type != core::SegmentType::Bits))) {
+        if (text && wide) {
             for (const auto c : code_points(ast::bytes(p->literal))) {
                 out->segments.push_back({how, pattern_literal(Term::small(c), place(meta)), place(meta)});
             }

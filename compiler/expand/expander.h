@@ -144,8 +144,8 @@ class Expander {
     Term without_struct_key(Term meta, Term pairs);
     Task<bool> check_struct_keys(Term meta, Term name, Term pairs);
     Task<Expr*> expand_binary(Term q);           // bitstring.cpp
-    Task<bool> check_literal_segment(Term meta, Term value, const core::SegmentSpec& how);
-    Task<core::SegmentSpec> segment_spec(Term meta, Term spec, Term value, bool match);
+    // `literal`: what the value is as a literal (integer, float, binary, bitstring), or kNoTerm.
+    Task<core::SegmentSpec> segment_spec(Term meta, Term spec, Term literal, bool match);
     Task<Pattern*> binary_pattern(Term q);
     Expr* fold_binary(Expr* e);
     static bool whole_bytes(Term t);
