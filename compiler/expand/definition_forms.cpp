@@ -125,6 +125,30 @@ static Term doc_text(Term value) {
     return ast::is_pair(value) && ast::first(value).is_small() ? ast::second(value) : value;
 }
 
+// Whether a closure or a reference is in a value: it cannot stand in code.
+static bool holds_unwritable(Term value) {
+    Terms pending{value};
+    while (!pending.empty()) {
+        const Term t = pending.back();
+        pending.pop_back();
+        if (is_closure(t) || is_reference(t)) return true;
+        if (t.is_cons()) {
+            pending.push_back(t.head());
+            pending.push_back(t.tail());
+        } else if (is_tuple(t)) {
+            for (Word i = 0; i < tuple_arity(t); ++i) pending.push_back(tuple_element(t, i));
+        } else if (is_map(t)) {
+            MapIterator walk(t);
+            Term key, held;
+            while (walk.next(key, held)) {
+                pending.push_back(key);
+                pending.push_back(held);
+            }
+        }
+    }
+    return false;
+}
+
 static Task<Term> read_attribute(Expander& x, Term meta, Term name) {
     const bool documentation = is_documentation(x.s.text(name));
     if (x.env.in_function()) {
@@ -137,6 +161,10 @@ static Task<Term> read_attribute(Expander& x, Term meta, Term name) {
         }
         a->used = true;
         const Term value = documentation ? doc_text(a->value) : a->value;
+        if (holds_unwritable(value)) {
+            const Term given = x.s.arena.list({name, value});
+            co_await x.s.call_function(x.s.atom("Elixir.Module.Attribute"), x.s.atom("unwritable"), given);
+        }
         if (value.is_immediate()) co_return value;
         co_return x.b.literal(value);
     }

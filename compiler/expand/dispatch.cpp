@@ -168,7 +168,7 @@ Task<Resolved> Expander::resolve_remote(Term meta, Term receiver, Term name, Ter
     // The macros of the module being defined may be named in full.
     const bool own_function = env.in_function() && ast::first(env.function) == name &&
                               ast::second(env.function) == Term::small(arity);
-    if (receiver == env.module && builder && env.in_function() && !own_function && builder->defines_macro(name, arity)) {
+    if (receiver == env.module && builder && env.in_function() && !own_function && builder->defines_macro(name, arity) && !builder->find(name, arity)->is_private()) {
         Resolved r{Resolved::Expanded};
         r.quoted = co_await call_local_macro(meta, name, args);
         co_return r;

@@ -16,6 +16,11 @@ LexicalTracker::Entry* LexicalTracker::latest(Term name, bool import) {
 
 void LexicalTracker::add_alias(Term as, std::string file, std::uint32_t line) {
     std::lock_guard hold(lock_);
+    // The last alias of a name is the one that is told of.
+    if (Entry* before = latest(as, false)) {
+        *before = Entry{as, std::move(file), line, false, false, {}};
+        return;
+    }
     entries_.push_back({as, std::move(file), line, false, false, {}});
 }
 

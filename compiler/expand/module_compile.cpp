@@ -183,6 +183,8 @@ Task<Term> compile_module(Session& s, Term name, Term body, std::vector<Binding>
         std::optional<Evaluated> ran = co_await s.guarded(running);
         builder->failed = builder->failed || !ran || s.checking->sink.error_count() != errors;
     }
+    // Macros that the body calls may be deprecated.
+    std::copy_if(run.x->remotes.begin(), run.x->remotes.end(), std::back_inserter(builder->remotes), [](const RemoteUse& use) { return use.macro; });
     Env after = run.x->env;
     after.function = atoms::nil_;
     after.line = builder->line;

@@ -87,6 +87,10 @@ void warn_unused_attributes(Expander& x) {
             warn_outside(x, at, diag::Kind::UnusedDoc, "module attribute @" + name + " was set but no " + (name == "typedoc" ? "type" : "definition") + " follows it", "@" + name);
             continue;
         }
+        if (name == "derive" && a->set && a->line != 0 && !x.builder->find_attribute(x.s.atom("__struct__"))) {
+            warn_outside(x, at, diag::Kind::UnusedAttribute, "module attribute @derive was set but never used (it must come before defstruct)", "@derive");
+            continue;
+        }
         if (!a->set || a->used || a->internal || a->persist || a->accumulate) continue;
         warn_outside(x, at, diag::Kind::UnusedAttribute, "module attribute @" + name + " was set but never used", "@" + name);
     }

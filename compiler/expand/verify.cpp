@@ -132,7 +132,10 @@ Task<bool> verify(Session& s, std::vector<RemoteUse> uses) {
             const Term id = ast::first(entry);
             if (ast::first(id) != use.name || ast::second(id) != Term::small(use.arity) || !is_bitstring(ast::second(entry))) continue;
             w.kind = diag::Kind::Deprecated;
-            w.message = module_text(s, use.module) + "." + std::string(s.text(use.name)) + "/" + std::to_string(use.arity) +
+            const bool used = use.macro && use.arity == 1 && s.text(use.name) == "__using__";
+            const std::string call = module_text(s, use.module) + "." + std::string(s.text(use.name)) + "/" + std::to_string(use.arity);
+            if (used) w.needle = "use";
+            w.message = (used ? "use " + module_text(s, use.module) : call) +
                         " is deprecated. " + std::string(ast::bytes(ast::second(entry)));
             s.warn(std::move(w));
             break;

@@ -326,6 +326,11 @@ defmodule Protocol do
   @doc false
   defmacro __before_compile__(env) do
     functions = :lists.reverse(Module.get_attribute(env.module, :__functions__) || [])
+
+    if functions == [] do
+      IO.warn("protocols must define at least one function, but none was defined", Macro.Env.stacktrace(env))
+    end
+
     fallback = Module.get_attribute(env.module, :fallback_to_any) == true
     prefix = Atom.to_string(env.module) <> "."
 

@@ -302,13 +302,25 @@ defmodule Registry do
           for i <- 0..(partitions - 1), {_, key_table} = tables(registry, i), (entries = lookup_table(key_table, key)) != [], do: entries
 
         if partitions > 1 and Keyword.get(opts, :parallel, false) do
-          groups |> Enum.map(&Task.async(fn -> call(mfa_or_fun, &1) end)) |> Enum.each(&Task.await(&1, :infinity))
+          groups |> Enum.map(&Task.async(fn -> call(mfa_or_fun, &1) end)) |> Enum.each(&await_unlinked/1)
         else
           Enum.each(groups, &call(mfa_or_fun, &1))
         end
     end
 
     :ok
+  end
+
+  # A caller that traps exits gets none of the task.
+  defp await_unlinked(%{pid: pid} = task) do
+    Task.await(task, :infinity)
+    Process.unlink(pid)
+
+    receive do
+      {:EXIT, ^pid, _} -> :ok
+    after
+      0 -> :ok
+    end
   end
 
   defp call({module, fun, args}, entries), do: apply(module, fun, [entries | args])

@@ -38,6 +38,6 @@ defmodule Inspect.Error do
   @doc false
   def pad(message, spaces) do
     indent = :binary.copy(" ", spaces)
-    indent <> :binary.replace(message, "\n", "\n" <> indent, [:global])
+    message |> :binary.split("\n", [:global]) |> Enum.map_join("\n", &if(&1 == "", do: "", else: indent <> &1))
   end
 end

@@ -29,7 +29,7 @@ defmodule Inspect.Failure do
   defp failed(struct, exception, stacktrace, opts) do
     inspected =
       struct
-      |> Inspect.Map.inspect(%Inspect.Opts{opts | syntax_colors: []})
+      |> Inspect.Map.inspect(%Inspect.Opts{opts | syntax_colors: [], inspect_fun: &Inspect.inspect/2})
       |> Inspect.Algebra.format(opts.width)
       |> IO.iodata_to_binary()
 

@@ -78,6 +78,16 @@ defmodule Module.Attribute do
 
   def check(_module, _key, value), do: value
 
+  @doc false
+  # What cannot be written as code cannot be read within a function.
+  def unwritable(name, value) do
+    Macro.escape(value)
+    :ok
+  rescue
+    e in ArgumentError ->
+      reraise ArgumentError, "cannot inject attribute @#{name} into function/macro because " <> Exception.message(e), __STACKTRACE__
+  end
+
   # A documentation's line comes with it when the compiler sets it.
   defp documentation(key, {line, value}) when is_integer(line), do: {line, documentation(key, value)}
   defp documentation(_key, value) when is_binary(value) or value in [nil, false], do: value

@@ -47,3 +47,6 @@ warns.("_ = \"\"\"\n  a\n b\n  \"\"\"") # expect: ["outdented heredoc line. The 
 warns.("not 1 in [2]") # expect: ["\"not expr1 in expr2\" is deprecated, use \"expr1 not in expr2\" instead"]
 warns.("[1] |> Enum.reduce 2, fn x, y -> x + y end") # expect: ["parentheses are required when piping into a function call. For example:"]
 warns.("import Bitwise; 1 ^^^ 2") # expect: ["^^^ is deprecated. It is typically used as xor but it has the wrong precedence, use Bitwise.bxor/2 instead"]
+warns.("defmodule Shop do\n  alias Wares.{Till, Tea}\n  alias Wares.Till\n  def all, do: {Till, Tea}\nend") # expect: []
+warns.("defprotocol Shop.Empty do\nend") # expect: ["protocols must define at least one function, but none was defined"]
+warns.("defmodule Shop.Old do\n  @deprecated \"import it\"\n  defmacro __using__(_), do: nil\nend\ndefmodule Shop do\n  use Shop.Old\nend") # expect: ["use Shop.Old is deprecated. import it"]

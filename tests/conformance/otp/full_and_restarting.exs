@@ -63,3 +63,11 @@ try do
 rescue
   e -> IO.puts(Exception.message(e)) # expect: expected :compressed to be a boolean, got: :yes
 end
+
+# Dispatching in parallel leaves a caller that traps exits no messages.
+Process.flag(:trap_exit, true)
+{:ok, _} = Registry.start_link(keys: :duplicate, name: Wide, partitions: 4)
+{:ok, _} = Registry.register(Wide, :a, 1)
+Registry.dispatch(Wide, :a, fn _ -> send(me, {:apart, self() != me}) end, parallel: true)
+receive do: ({:apart, apart?} -> IO.inspect(apart?)) # expect: true
+IO.inspect(receive do {:EXIT, _, _} = message -> message after 0 -> :none end) # expect: :none
