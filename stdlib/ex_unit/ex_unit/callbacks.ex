@@ -114,23 +114,37 @@ defmodule ExUnit.Callbacks do
   end
 
   defp named_callbacks(kind, names) do
-    quote do
-      ExUnit.Callbacks.__named_callbacks__(__MODULE__, unquote(kind), unquote(names))
+    quote bind_quoted: [kind: kind, names: names] do
+      for {name, argument, call} <- ExUnit.Callbacks.__named_callbacks__(__MODULE__, kind, names) do
+        defp unquote(name)(unquote(argument)), do: unquote(call)
+      end
     end
   end
 
   @doc false
   # A new name for a block, kept as a callback.
   def __new_callback__(module, kind) do
-    count = Module.get_attribute(module, :ex_unit_callback_count)
-    Module.put_attribute(module, :ex_unit_callback_count, count + 1)
-    name = :"__ex_unit_#{kind}_#{count}"
+    name = new_name(module, kind)
     keep(module, kind, [name])
     name
   end
 
+  defp new_name(module, kind) do
+    count = Module.get_attribute(module, :ex_unit_callback_count)
+    Module.put_attribute(module, :ex_unit_callback_count, count + 1)
+    :"__ex_unit_#{kind}_#{count}"
+  end
+
   @doc false
-  def __named_callbacks__(module, kind, names), do: keep(module, kind, Enum.map(List.wrap(names), &checked/1))
+  # Gives the functions to define: within describe a name means what is imported there.
+  def __named_callbacks__(module, kind, names) do
+    names = Enum.map(List.wrap(names), &checked/1)
+    here? = kind == :setup and Module.get_attribute(module, :ex_unit_describe) != nil
+    own = for name <- names, do: if(here? and is_atom(name), do: new_name(module, kind), else: name)
+    keep(module, kind, own)
+    context = {:context, [], nil}
+    for {name, meant} <- Enum.zip(own, names), name != meant, do: {name, context, {meant, [], [context]}}
+  end
 
   defp checked(name) when is_atom(name) and name != nil, do: name
 
@@ -365,6 +379,9 @@ defmodule ExUnit.Callbacks do
         {:error, :not_found}
 
       {:ok, supervisor} ->
+        # One that is linked must not take the test along.
+        for {^id, pid, _, _} when is_pid(pid) <- Supervisor.which_children(supervisor), do: Process.unlink(pid)
+
         with :ok <- Supervisor.terminate_child(supervisor, id) do
           # A temporary child is gone already.
           _ = Supervisor.delete_child(supervisor, id)

@@ -195,6 +195,7 @@ defmodule ExUnit.Case do
               "for ExUnit.Case.describe/2 on named setups and how to handle hierarchies"
     end
 
+    if Module.get_attribute(module, :describetag) != [], do: raise("@describetag must be set inside describe/2 blocks")
     used = Module.get_attribute(module, :ex_unit_used_describes)
 
     cond do

@@ -18,6 +18,14 @@ functions have none: use `inspect/2`.
 defmacro to_string(term) when is_binary(term), do: term
 
 defmacro to_string(term) do
+  # A text that is known when the code compiles stands for itself, in patterns too.
+  case :"Elixir.Kernel.Utils".expand(term, __CALLER__) do
+    text when is_binary(text) -> text
+    _ -> string_of(term)
+  end
+end
+
+defp string_of(term) do
   quote generated: true do
     case unquote(term) do
       x when :erlang.is_binary(x) -> x
