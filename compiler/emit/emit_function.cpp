@@ -151,11 +151,13 @@ void Emitter::allocate_frame(const std::vector<std::uint16_t>& extra_x, Parallel
 
 // --- copies -------------------------------------------------------------------------------------
 void Emitter::follow_copies() {
-    constexpr auto kForgets = op_effect::Collects | op_effect::Call | op_effect::Yields;
     for (; followed_ < code_.instructions.size(); ++followed_) {
         const Instruction& i = code_.instructions[followed_];
-        // A collection moves what the slot holds and leaves the register, which is not live, behind.
-        if (i.opcode == Opcode::Label || (ssa::effects_of(i.opcode) & kForgets)) copies_.clear();
+        // A collection moves what the slot holds and leaves the register, which is not live, behind; the
+        // verifier takes no register over a descriptor that does not name it.
+        const std::uint16_t effects = ssa::effects_of(i.opcode);
+        const bool forgets = has_descriptor(effects) || (effects & op_effect::Yields) != 0;
+        if (i.opcode == Opcode::Label || forgets) copies_.clear();
         each_written(i, [this](const Operand& o) {
             std::erase_if(copies_, [&o](const Copy& c) {
                 return o.value == (o.kind == Operand::Kind::Y ? c.y : c.x);

@@ -155,6 +155,9 @@ Task<core::SegmentSpec> Expander::segment_spec(Term meta, Term spec, Term litera
     if (d.sign == atoms::signed_ && (bits || bytes || is_utf(d.type))) {
         co_return co_await fail(meta, "signed and unsigned specifiers are supported only on integer and float types");
     }
+    if (!match && literal == atoms::bitstring && (d.size != kNoTerm || d.unit != kNoTerm)) {
+        co_return co_await fail(meta, "literal <<>> in bitstring supports only type specifiers, which must be one of: binary or bitstring");
+    }
     if (literal == atoms::binary && (d.size != kNoTerm || d.unit != kNoTerm || d.sign != kNoTerm)) {
         co_return co_await fail(meta, "literal string in bitstring supports only endianness and type specifiers, which must be one of: little, big, native, utf8, utf16, utf32, bits, bytes, binary or bitstring");
     }
@@ -231,6 +234,44 @@ static bool of_bytes(const Expr& e) {
     });
 }
 
+static const char* name_of(core::SegmentType type, bool bytes) {
+    switch (type) {
+        case core::SegmentType::Integer: return "integer";
+        case core::SegmentType::Float: return "float";
+        case core::SegmentType::Utf8: return "utf8";
+        case core::SegmentType::Utf16: return "utf16";
+        case core::SegmentType::Utf32: return "utf32";
+        case core::SegmentType::Bits: return bytes ? "binary" : "bitstring";
+    }
+    return "";
+}
+
+// A bitstring written as a binary: refused where its sizes are known and no whole bytes.
+Task<bool> Expander::check_whole_bytes(Term meta, Term value, const Expr& nested) {
+    std::int64_t bits = 0;
+    for (const auto& segment : nested.segments) {
+        const auto& spec = segment.spec;
+        const bool known = spec.size && spec.size->kind == ExprKind::Literal && spec.size->literal.is_small();
+        if (!known && (spec.type == core::SegmentType::Integer || (spec.type == core::SegmentType::Bits && spec.unit % 8 != 0))) co_return true;
+        if (known) bits += spec.size->literal.small_value() % 8 * spec.unit;
+    }
+    if (bits % 8 == 0) co_return true;
+    // The bytes before the last segments were joined: only those written with a size are told of.
+    std::string text;
+    for (Term segment : ast::List(ast::args(value))) {
+        Term inner, spec, inner_meta = meta;
+        split_segment(segment, inner, spec, inner_meta);
+        if (!text.empty()) text += ", ";
+        text += co_await show(inner);
+        if (spec == kNoTerm) continue;
+        const auto how = co_await segment_spec(meta, spec, kNoTerm, false);
+        text += std::string("::") + name_of(how.type, how.unit == 8);
+        const bool sized = how.size && how.size->kind == ExprKind::Literal && how.size->literal.is_small();
+        if (sized) text += "-size(" + std::to_string(how.size->literal.small_value()) + ")";
+    }
+    co_return co_await fail(meta, "expected <<" + text + ">> to be a binary but its number of bits is not divisible by 8");
+}
+
 Task<Expr*> Expander::expand_binary(Term q) {
     const Term outer_meta = ast::meta(q);
     Expr* out = m.expr(ExprKind::Binary, place(outer_meta));
@@ -259,6 +300,9 @@ Task<Expr*> Expander::expand_binary(Term q) {
         const bool inner = e->kind == ExprKind::Binary || ast::is_call(value, atoms::op_binary);
         const Term kind = inner ? atoms::bitstring : literal && !(called && spec != kNoTerm) ? kind_of_literal(e->literal) : kNoTerm;
         core::SegmentSpec how = co_await segment_spec(meta, spec, kind, false);
+        if (inner && e->kind == ExprKind::Binary && how.type == core::SegmentType::Bits && how.unit == 8 && ast::is_call(value, atoms::op_binary)) {
+            co_await check_whole_bytes(meta, value, *e);
+        }
         const bool wide = how.type == core::SegmentType::Utf16 || how.type == core::SegmentType::Utf32;
         if (text && how.type == core::SegmentType::Utf8) how.type = core::SegmentType::Bits, how.unit = 8;
         if (text && wide) {

@@ -237,6 +237,16 @@ Expr* ForBuilder::finish(Expr* acc) {
     return acc;
 }
 
+// The first generator's list comes before the accumulator, as written; a bitstring after it.
+Expr* ForBuilder::reduce(Expr* acc) {
+    if (steps[0].kind != ForStep::List || acc->kind == ExprKind::Literal || acc->kind == ExprKind::Var) return start(acc);
+    const VarId list = x.fresh(at);
+    Expr* bind = x.match_expr(x.pattern_of_var(list, at), steps[0].value, at);
+    steps[0].value = x.var(list, at);
+    Exprs both{bind, start(acc)};
+    return x.sequence(std::move(both), at);
+}
+
 // {acc, fun} = Collectable.into(into), the loop, then fun.(acc, :done), or :halt when it raises.
 Expr* ForBuilder::into(Expr* into) {
     const VarId start_acc = x.fresh(at);
@@ -317,7 +327,7 @@ Task<Expr*> Expander::expand_for(Term q) {
     scope = before;
     env = outer;
 
-    if (reduce_value) co_return f.start(reduce_value);
+    if (reduce_value) co_return f.reduce(reduce_value);
     if (into_value && into_value->kind == ExprKind::Literal) {
         const Term t = into_value->literal;
         if (is_map(t) && map_size(t) == 0) f.how = Collect::Map;

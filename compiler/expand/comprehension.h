@@ -22,6 +22,7 @@ struct ForBuilder {
     VarId into_fun = core::kNoVar;
 
     Expr* start(Expr* acc);
+    Expr* reduce(Expr* acc);
     Expr* build(std::size_t index, VarId acc);
     Expr* list_generator(std::size_t index, Expr* acc);
     Expr* bit_generator(std::size_t index, Expr* acc);

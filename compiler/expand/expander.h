@@ -145,6 +145,7 @@ class Expander {
     Task<bool> check_struct_keys(Term meta, Term name, Term pairs);
     Task<Expr*> expand_binary(Term q);           // bitstring.cpp
     // `literal`: what the value is as a literal (integer, float, binary, bitstring), or kNoTerm.
+    Task<bool> check_whole_bytes(Term meta, Term value, const Expr& nested);
     Task<core::SegmentSpec> segment_spec(Term meta, Term spec, Term literal, bool match);
     Task<Pattern*> binary_pattern(Term q);
     Expr* fold_binary(Expr* e);

@@ -131,7 +131,8 @@ std::optional<Arg> fold(const Instr& i) {
 }
 
 std::optional<std::size_t> fold_branch(const Instr& last) {
-    if (last.op == Opcode::SelectArity && last.args[0].is_constant() && is_tuple(last.args[0].term)) {
+    if (last.op == Opcode::SelectArity && last.args[0].is_constant()) {
+        if (!is_tuple(last.args[0].term)) return 0;
         const auto found = std::find(last.extra.begin(), last.extra.end(), tuple_arity(last.args[0].term));
         return found == last.extra.end() ? 0 : static_cast<std::size_t>(found - last.extra.begin()) + 1;
     }

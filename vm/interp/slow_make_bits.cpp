@@ -234,15 +234,41 @@ CodePointer raise_fault(RunContext& c, Process& p, const FrameDescriptor* frame,
     return raise_with_arguments(c, p, frame, reason, atoms::none, info);
 }
 
-// The first segment at fault; `number` is that of the first of the list.
-CodePointer refuse(RunContext& c, Process& p, Word fail, const FrameDescriptor* frame, const Word* segments,
-                   Word count, Word number) {
-    if (fail) return code_at(fail);
+// Sizes are known, and what takes its size from its value is a bitstring, before anything is written.
+bool is_measurable(const Segment& s) {
+    const bool sized = s.kind == SegmentKind::Integer || s.kind == SegmentKind::Float || s.kind == SegmentKind::Bits;
+    if (sized && !segment_bits(s.size, s.unit)) return false;
+    const bool whole = s.kind == SegmentKind::WholeBits || s.kind == SegmentKind::Literal;
+    return !whole || is_bitstring(s.value);
+}
+
+struct Numbered {
+    Segment segment;
+    Word number;  // as written, from 1
+};
+template <class Test>
+std::optional<Numbered> first_segment(const RunContext& c, const Process& p, const Word* segments, Word count,
+                                      Word number, Test&& is_wrong) {
     for (Word i = 0; i < count; i += kSegmentWords) {
         const Segment s = read_segment(c, p, segments + i);
-        if (!bits_of_segment(s)) return raise_fault(c, p, frame, s, number);
+        if (is_wrong(s)) return Numbered{s, number};
         number += s.kind == SegmentKind::Literal ? s.flags : 1;  // literals that became one
     }
+    return std::nullopt;
+}
+
+// The segment at fault that the reference names: those that cannot be measured first, then the left
+// side of an append, then the others.
+CodePointer refuse(RunContext& c, Process& p, Word fail, const FrameDescriptor* frame, const Word* segments,
+                   Word count, const Segment* left) {
+    if (fail) return code_at(fail);
+    const Word number = left ? 2 : 1;
+    auto fault = first_segment(c, p, segments, count, number, [](const Segment& s) { return !is_measurable(s); });
+    if (!fault && left && !bits_of_segment(*left)) fault = Numbered{*left, 1};
+    if (!fault) {
+        fault = first_segment(c, p, segments, count, number, [](const Segment& s) { return !bits_of_segment(s); });
+    }
+    if (fault) return raise_fault(c, p, frame, fault->segment, fault->number);
     return raise_error(c, p, frame, atoms::system_limit);
 }
 
@@ -258,7 +284,7 @@ CodePointer slow_bin_make(RunContext& c, Process& p, CodePointer pc) {
     const CodePointer next = pc + 4 + count + 1;
     const FrameDescriptor* frame = descriptor_at(next[-1]);
     const auto total = total_bits(c, p, pc + 4, count);
-    if (!total) return refuse(c, p, pc[1], frame, pc + 4, count, 1);
+    if (!total) return refuse(c, p, pc[1], frame, pc + 4, count, nullptr);
     show_roots(c, frame);
     std::uint8_t* bytes = nullptr;
     const Term made = make_bitstring(p, *total, bytes);
@@ -276,12 +302,9 @@ CodePointer slow_bin_append(RunContext& c, Process& p, CodePointer pc) {
     const CodePointer next = pc + 6 + count + 1;
     const FrameDescriptor* frame = descriptor_at(next[-1]);
     Term left = read_operand(c, p, pc[3]);
-    const Segment whole{SegmentKind::WholeBits, pc[4], 0, left, Term::nil()};
-    if (!bits_of_segment(whole)) {
-        return pc[1] ? code_at(pc[1]) : raise_fault(c, p, frame, whole, 1);
-    }
     const auto total = total_bits(c, p, pc + 6, count);
-    if (!total) return refuse(c, p, pc[1], frame, pc + 6, count, 2);
+    const Segment whole{SegmentKind::WholeBits, pc[4], 0, left, Term::nil()};
+    if (!total || !bits_of_segment(whole)) return refuse(c, p, pc[1], frame, pc + 6, count, &whole);
     show_roots(c, frame);
     std::uint8_t* bytes = nullptr;
     Word offset = 0;
