@@ -7,21 +7,21 @@ run = fn source ->
   end
 end
 
-IO.puts(inspect(run.("<<(<<v>>)::bits>>"))) # expect:
-IO.puts(inspect(run.("<<(<<v>>)::binary>>"))) # expect:
-IO.puts(inspect(run.("<<(<<1::3>>)>>"))) # expect:
-IO.puts(inspect(run.("<<(<<v::3>>)::bits>>"))) # expect:
-IO.puts(inspect(run.("<<(<<1::3>>)::binary>>"))) # expect:
-IO.puts(inspect(run.("<<(<<v::3>>)::binary>>"))) # expect:
-IO.puts(inspect(run.("<<(<<1, 2::3>>)::binary>>"))) # expect:
-IO.puts(inspect(run.("<<(<<v::4>>)::bytes>>"))) # expect:
-IO.puts(inspect(run.("<<1::3>> <> v2"))) # expect:
-IO.puts(inspect(run.("v2 <> <<v2::binary, 1::4>>"))) # expect:
-IO.puts(inspect(run.("v2 <> <<1::4, 2::4>>"))) # expect:
-IO.puts(inspect(run.("<<(<<v>>)::size(8)>>"))) # expect:
-IO.puts(inspect(run.("<<(<<v>>)::binary-size(1)>>"))) # expect:
-IO.puts(inspect(run.("<<(<<1>>)::4>>"))) # expect:
-IO.puts(inspect(run.(~S(<<"x#{v}"::4>>)))) # expect:
-IO.puts(inspect(run.(~S(<<"x#{v}"::utf16>>)))) # expect:
-IO.puts(inspect(run.(~S(<<"x#{v}"::binary-size(1)>>)))) # expect:
-IO.puts(inspect(run.(~S(<<"x#{v}"::binary>>)))) # expect:
+IO.puts(inspect(run.("<<(<<v>>)::bits>>"))) # expect: <<1>>
+IO.puts(inspect(run.("<<(<<v>>)::binary>>"))) # expect: <<1>>
+IO.puts(inspect(run.("<<(<<1::3>>)>>"))) # expect: <<1::size(3)>>
+IO.puts(inspect(run.("<<(<<v::3>>)::bits>>"))) # expect: <<1::size(3)>>
+IO.puts(inspect(run.("<<(<<1::3>>)::binary>>"))) # expect: {CompileError, "nofile:1: expected <<1::integer-size(3)>> to be a binary but its number of bits is not divisible by 8"}
+IO.puts(inspect(run.("<<(<<v::3>>)::binary>>"))) # expect: {CompileError, "nofile:1: expected <<v::integer-size(3)>> to be a binary but its number of bits is not divisible by 8"}
+IO.puts(inspect(run.("<<(<<1, 2::3>>)::binary>>"))) # expect: {CompileError, "nofile:1: expected <<1, 2::integer-size(3)>> to be a binary but its number of bits is not divisible by 8"}
+IO.puts(inspect(run.("<<(<<v::4>>)::bytes>>"))) # expect: {CompileError, "nofile:1: expected <<v::integer-size(4)>> to be a binary but its number of bits is not divisible by 8"}
+IO.puts(inspect(run.("<<1::3>> <> v2"))) # expect: {CompileError, "nofile:1: expected <<1::integer-size(3)>> to be a binary but its number of bits is not divisible by 8"}
+IO.puts(inspect(run.("v2 <> <<v2::binary, 1::4>>"))) # expect: {CompileError, "nofile:1: expected <<v2::binary, 1::integer-size(4)>> to be a binary but its number of bits is not divisible by 8"}
+IO.puts(inspect(run.("v2 <> <<1::4, 2::4>>"))) # expect: <<97, 98, 18>>
+IO.puts(inspect(run.("<<(<<v>>)::size(8)>>"))) # expect: {CompileError, "nofile:1: literal <<>> in bitstring supports only type specifiers, which must be one of: binary or bitstring"}
+IO.puts(inspect(run.("<<(<<v>>)::binary-size(1)>>"))) # expect: {CompileError, "nofile:1: literal <<>> in bitstring supports only type specifiers, which must be one of: binary or bitstring"}
+IO.puts(inspect(run.("<<(<<1>>)::4>>"))) # expect: {CompileError, "nofile:1: literal <<>> in bitstring supports only type specifiers, which must be one of: binary or bitstring"}
+IO.puts(inspect(run.(~S|<<"x#{v}"::4>>|))) # expect: {CompileError, "nofile:1: literal <<>> in bitstring supports only type specifiers, which must be one of: binary or bitstring"}
+IO.puts(inspect(run.(~S|<<"x#{v}"::utf16>>|))) # expect: {CompileError, "nofile:1: conflicting type specification for bit field: \"utf16\" and \"bitstring\""}
+IO.puts(inspect(run.(~S|<<"x#{v}"::binary-size(1)>>|))) # expect: {CompileError, "nofile:1: literal <<>> in bitstring supports only type specifiers, which must be one of: binary or bitstring"}
+IO.puts(inspect(run.(~S|<<"x#{v}"::binary>>|))) # expect: "x1"
