@@ -266,9 +266,8 @@ Task<Expr*> Expander::remote_call(Term meta, Term receiver, Term name, Exprs arg
         co_return e;
     }
     if (receiver == atoms::erlang && arity == 1 && (name == atoms::op_minus || name == atoms::op_plus) &&
-        args[0]->kind == ExprKind::Literal && args[0]->literal.is_small() && args[0]->literal.small_value() > kSmallMin) {
-        const auto value = args[0]->literal.small_value();
-        co_return literal_raw(Term::small(name == atoms::op_minus ? -value : value), at);
+        args[0]->kind == ExprKind::Literal && is_integer(args[0]->literal)) {
+        co_return literal_raw(name == atoms::op_minus ? negate(args[0]->literal) : args[0]->literal, at);
     }
     // Code that a macro marks as generated may try what need not be there, as a protocol does.
     if (!ast::flag(meta, atoms::generated)) note_remote(receiver, name, arity, at);

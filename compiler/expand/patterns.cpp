@@ -235,10 +235,13 @@ Task<Pattern*> Expander::pattern_call(Term q) {
 
 // Minus a number that stands in source.
 Term Expander::negate(Term number) {
-    if (number.is_small() && number.small_value() > kSmallMin) return Term::small(-number.small_value());
+    if (number.is_small()) return m.arena->integer(-number.small_value());
     if (is_float(number)) return m.arena->floating(-float_value(number));
     const Term copy = m.arena->copy(number);
     if (is_bignum(copy)) {
+        // The one that is small only with its sign.
+        const bool smallest = header_size(copy.header()) == 1 && !bignum_negative(copy) && copy.boxed_words()[1] == Word{1} << 61;
+        if (smallest) return Term::small(kSmallMin);
         const auto kind = bignum_negative(copy) ? BoxedKind::BignumPositive : BoxedKind::BignumNegative;
         copy.boxed_words()[0] = make_header(kind, header_size(copy.header()));
     }

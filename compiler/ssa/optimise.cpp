@@ -9,6 +9,8 @@
 namespace vial::ssa {
 
 namespace {
+constexpr int kMostTypeRounds = 8;
+
 void check([[maybe_unused]] const Function& f) {
     VIAL_ASSERT(validate(f) == nullptr, "a pass leaves valid SSA");
 }
@@ -29,7 +31,8 @@ void optimise(Program& program) {
         check(f);
         if (reuse_contexts(f)) simplify(f);
         check(f);
-        if (known_types(f)) simplify(f);
+        // What one round leaves out may make a block's parameter a value of which more is known.
+        for (int round = 0; round < kMostTypeRounds && known_types(f); ++round) simplify(f);
         if (project(f)) simplify(f);
         fuse_tags(f);
         simplify(f);
