@@ -178,7 +178,11 @@ defmodule ExUnit do
   Returns the options that are set, see `configure/1`.
   """
   @spec configuration() :: Keyword.t()
-  def configuration, do: Application.get_all_env(:ex_unit)
+  def configuration do
+    options = Application.get_all_env(:ex_unit)
+    options = if (options[:slowest] || 0) > 0, do: Keyword.put(options, :trace, true), else: options
+    if options[:trace], do: Keyword.put(options, :max_cases, 1), else: options
+  end
 
   @doc """
   Returns the plural of `word` in summaries: as registered, else with an `s`.
@@ -252,13 +256,10 @@ defmodule ExUnit do
 
   # What depends on other options, kept so that formatters and later runs see the same.
   defp settled(options) do
-    options = if options[:slowest] > 0, do: Keyword.put(options, :trace, true), else: options
-
     settled =
       options
       |> Keyword.put_new_lazy(:seed, fn -> rem(:erlang.unique_integer([:positive]) * 1_009 + elem(:os.timestamp(), 2), 1_000_000) end)
 
-    settled = if options[:trace], do: Keyword.merge(settled, max_cases: 1), else: settled
     configure(Keyword.take(settled, [:seed, :max_cases, :trace]))
     settled
   end

@@ -241,12 +241,14 @@ defmodule ExUnit.Runner do
     test = run_in_process(config, test, context)
     Process.delete(@current_key)
 
-    case test.state do
-      {:failed, _} -> RunnerStats.increment_failure_counter(config.stats_pid)
-      _ -> :ok
-    end
+    counter =
+      case test.state do
+        {:failed, _} -> RunnerStats.increment_failure_counter(config.stats_pid)
+        _ -> 0
+      end
 
-    EventManager.test_finished(config.manager, test)
+    # One that failed beside others when the limit was reached is not told of. An atom is more than any number.
+    if counter <= config.max_failures, do: EventManager.test_finished(config.manager, test)
     test
   end
 

@@ -12,7 +12,7 @@ defmodule Vial.DescribeTest do
 
   describe "with an import" do
     import Vial.DescribeTest.Steps
-    setup [:prepare, :own, {Vial.DescribeTest.Steps, :prepare}]
+    setup [:prepare, :own]
 
     test "its functions prepare", context do
       assert context.prepared
