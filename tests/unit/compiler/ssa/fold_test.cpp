@@ -119,3 +119,29 @@ TEST_CASE("fold: tests of types", "[ssa]") {
     CHECK(decided(Opcode::SelectValue, {small_arg(2), small_arg(1), small_arg(2)}) == 2);
     CHECK(decided(Opcode::SelectValue, {small_arg(3), small_arg(1), small_arg(2)}) == 0);
 }
+
+TEST_CASE("fold: every constant's type is decided, and its parts are constants", "[ssa]") {
+    TermArena arena;
+    const Arg tuple = Arg::constant(arena.tuple({Term::small(1), Term::small(2)})), list = Arg::constant(arena.list({Term::small(7)}));
+    const Arg text = Arg::constant(arena.binary("ab")), big = Arg::constant(arena.integer(std::int64_t{1} << 62)), real = Arg::constant(arena.floating(2.5));
+    CHECK(decided(Opcode::IsTuple, {text}) == 1);
+    CHECK(decided(Opcode::IsTuple, {tuple}) == 0);
+    CHECK(decided(Opcode::IsCons, {list}) == 0);
+    CHECK(decided(Opcode::IsBinary, {tuple}) == 1);
+    CHECK(decided(Opcode::IsBitstring, {text}) == 0);
+    CHECK(decided(Opcode::IsInteger, {big}) == 0);
+    CHECK(decided(Opcode::IsInteger, {real}) == 1);
+    CHECK(decided(Opcode::IsNumber, {real}) == 0);
+    CHECK(decided(Opcode::SelectValue, {real, small_arg(1), small_arg(2)}) == 0);
+    const auto width = [&](std::uint32_t n) { return ssa::fold_branch(Instr{.op = Opcode::IsTupleOf, .index = n, .args = {tuple}}); };
+    CHECK(width(2) == std::optional<std::size_t>(0));
+    CHECK(width(3) == std::optional<std::size_t>(1));
+    const Instr select{.op = Opcode::SelectArity, .args = {tuple}, .extra = {1, 2, 3}};
+    CHECK(ssa::fold_branch(select) == std::optional<std::size_t>(2));
+    const auto part = [](Opcode op, const Arg& of, std::uint32_t index) { return ssa::fold(Instr{.op = op, .result = 0, .index = index, .args = {of}}); };
+    CHECK(part(Opcode::Element, tuple, 1)->is(Term::small(2)));
+    CHECK_FALSE(part(Opcode::Element, tuple, 2));
+    CHECK(part(Opcode::Head, list, 0)->is(Term::small(7)));
+    CHECK(part(Opcode::Tail, list, 0)->is(Term::nil()));
+    CHECK_FALSE(part(Opcode::Head, text, 0));
+}
