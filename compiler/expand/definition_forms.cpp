@@ -179,7 +179,8 @@ static Task<Term> two_arguments(Expander& x, std::string_view name, Term args) {
     const Term value = args.head(), block = ast::nth(args, 1);
     const bool takes_block = ast::length(args) == 2u && ast::is_var(value) && ast::is_keyword(block) && ast::get(block, atoms::do_) != kNoTerm;
     if (!takes_block) co_return co_await argument_error(x, message + ": " + std::to_string(ast::length(args).value_or(0)));
-    std::string shown = co_await x.show(x.b.node(ast::name(value), ast::meta(value), x.s.arena.list({block})));
+    const Term wrapped = x.b.node(ast::name(value), ast::meta(value), x.s.arena.list({block}));
+    std::string shown = co_await x.show(wrapped);
     for (std::size_t at = shown.find('\n'); at != std::string::npos; at = shown.find('\n', at + 1)) shown.insert(at + 1, "    ");
     co_return co_await argument_error(x, message + " 2.\n\nIt seems you are trying to use the do-syntax with @module attributes but the do-block is "
         "binding to the attribute name. You probably want to wrap the argument value in parentheses, like this:\n\n    @" +

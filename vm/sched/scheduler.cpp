@@ -178,6 +178,8 @@ Process* Scheduler::next_process() {
             continue;
         }
         serve_overdue_wheels();
+        // Whom a timer of a held scheduler has woken stands here: nobody else looks for it.
+        if (ready() != 0) continue;
         idle();
     }
 }
