@@ -141,10 +141,16 @@ defp define_guard(kind, guard, env) do
   :"Elixir.Kernel.Utils".in_module!(env, <<name::binary, "/2">>)
 
   case guard do
+    {:when, _, [call, {:when, _, _}]} -> two_whens(call)
     {:when, _, [call, test]} -> store_guard(kind, call, test, env)
-    {:when, _, _} -> :"Elixir.Kernel.Utils".fail("invalid syntax in defguard ", guard)
-    call -> :vial_compiler.definition(kind, call, nil, env)
+    {name, _, _} when is_atom(name) -> :vial_compiler.definition(kind, guard, nil, env)
+    _ -> :"Elixir.Kernel.Utils".fail("invalid syntax in defguard ", guard)
   end
+end
+
+defp two_whens(call) do
+  text = :"Elixir.Macro".to_string(call)
+  :"Elixir.Kernel.Utils".fail(<<"invalid syntax in defguard ", text::binary, ", only a single when clause is allowed">>)
 end
 
 defp store_guard(kind, {name, meta, args}, test, env) when is_atom(name) do

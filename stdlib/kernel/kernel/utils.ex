@@ -514,9 +514,9 @@ defmodule Kernel.Utils do
 
   defp bound_guard(expr, names, args) do
     variables = map(fn name -> {name, [generated: true], :"Elixir.Kernel.Utils"} end, names)
-    binds = map(fn {variable, arg} -> {:=, [generated: true], [variable, arg]} end, zip(variables, args))
-    body = replace(expr, zip(names, variables))
-    {:__block__, [], binds ++ [body]}
+    # At once: each argument sees what was bound before the call.
+    bind = {:=, [generated: true], [{:{}, [], variables}, {:{}, [], args}]}
+    {:__block__, [], [bind, replace(expr, zip(names, variables))]}
   end
 
   defp replace({name, _, context} = variable, pairs) when is_atom(context) do

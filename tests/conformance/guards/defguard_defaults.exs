@@ -42,3 +42,31 @@ try do
 rescue
   e -> IO.puts(Exception.message(e)) # expect: nofile:2: cannot find or invoke local nowhere/1 inside guards. Only macros can be invoked in a guards and they must be defined before their invocation. Called as: nowhere(a)
 end
+
+defmodule AtOnce do
+  defguard same(a, b) when a == b
+  defguard none() when true
+end
+
+defmodule UsesAtOnce do
+  require AtOnce
+
+  def all do
+    x = 1
+    same? = AtOnce.same(x = 2, x)
+    {same?, x, AtOnce.none()}
+  end
+end
+
+IO.inspect(UsesAtOnce.all()) # expect: {false, 2, true}
+
+told = fn code ->
+  try do
+    Code.eval_string(code)
+  rescue
+    e -> Exception.message(e)
+  end
+end
+
+IO.puts(told.("defmodule L1 do\ndefguard \"literal is bad\"\nend")) # expect: invalid syntax in defguard "literal is bad"
+IO.puts(told.("defmodule L2 do\ndefguard foo(a) when a when a == 1\nend")) # expect: invalid syntax in defguard foo(a), only a single when clause is allowed
