@@ -68,5 +68,5 @@ told = fn code ->
   end
 end
 
-IO.puts(told.("defmodule L1 do\ndefguard \"literal is bad\"\nend")) # expect: invalid syntax in defguard "literal is bad"
-IO.puts(told.("defmodule L2 do\ndefguard foo(a) when a when a == 1\nend")) # expect: invalid syntax in defguard foo(a), only a single when clause is allowed
+IO.puts(told.("defmodule L1 do\ndefguard 42\nend")) # expect: invalid syntax in defguard 42
+IO.puts(told.("defmodule L2 do\ndefguard even(n) when is_integer(n) when rem(n, 2) == 0\nend")) # expect: invalid syntax in defguard even(n), only a single when clause is allowed

@@ -1,31 +1,36 @@
 # Modules and aliases that a macro writes are those of that macro, whatever the user has of the same name.
-defmodule Writes do
-  defmacro __using__(_) do
+defmodule Furnish do
+  defmacro __using__(legs) do
     quote do
-      @before_compile unquote(__MODULE__)
+      defmodule Table do
+        defstruct legs: unquote(legs)
+      end
+
+      def table, do: struct(Table)
+      @before_compile Furnish
     end
   end
 
   defmacro __before_compile__(_env) do
     quote do
-      defmodule First do
-        defstruct foo: :bar
+      defmodule Top do
+        defstruct width: 2
       end
 
-      defmodule Second do
-        defstruct baz: %First{}
+      defmodule Set do
+        defstruct top: %Top{}, tops: [%Top{width: 3}]
       end
     end
   end
 end
 
-defmodule Uses do
-  use Writes
-  alias Some.Other.First
-  def names, do: {First, struct(Uses.First), struct(Uses.Second).baz}
+defmodule Room do
+  use Furnish, 4
+  alias Garden.Top
+  def names, do: {Top, table(), struct(Room.Set)}
 end
 
-IO.inspect(Uses.names()) # expect: {Some.Other.First, %Uses.First{foo: :bar}, %Uses.First{foo: :bar}}
+IO.inspect(Room.names(), width: 300) # expect: {Garden.Top, %Room.Table{legs: 4}, %Room.Set{top: %Room.Top{width: 2}, tops: [%Room.Top{width: 3}]}}
 
 code =
   quote do

@@ -20,5 +20,5 @@ end
 IO.inspect(for _ <- 1..3, do: receive(do: (told -> told))) # expect: [true, true, true]
 
 # A private macro is nobody's by the module's name.
-private = "defmodule Hides do\n defmacrop foo, do: 1\n defmacro bar, do: __MODULE__.foo()\n def baz, do: bar()\nend"
+private = "defmodule Hides do\n defmacrop seven, do: 7\n defmacro more, do: 1 + __MODULE__.seven()\n def sum, do: more() + more()\nend"
 IO.inspect(try do Code.eval_string(private) rescue e -> e.__struct__ end) # expect: UndefinedFunctionError

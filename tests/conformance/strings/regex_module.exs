@@ -64,4 +64,4 @@ IO.inspect(String.replace("a.b", ".", "-")) # expect: "a-b"
 IO.inspect(Regex.run(~r/\bfoo\b/, "a foo b")) # expect: ["foo"]
 IO.inspect(Regex.run(~r/[[:alpha:]]+/, "12ab")) # expect: ["ab"]
 IO.inspect(Regex.scan(~r/(?:(?<k>\w)=(?<v>\w))/, "a=1,b=2", capture: :all_names)) # expect: [["a", "1"], ["b", "2"]]
-IO.inspect(Regex.compile!("\a\b\d\e\f\n\r \t\v/")) # expect: ~r/\a\x08\x7F\x1B\f\n\r \t\v\//
+IO.inspect(Regex.compile!("x\e1m\b\d/y\t\a")) # expect: ~r/x\x1B1m\x08\x7F\/y\t\a/
