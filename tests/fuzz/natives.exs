@@ -100,384 +100,414 @@ end
 defmodule Fuzz do
   import Pool
 
-  @integers (expressions do
-               0
-               1
-               -1
-               2
-               3
-               7
-               31
-               32
-               33
-               64
-               255
-               256
-               1023
-               65_536
-               0xD800
-               0x10FFFF
-               0x110000
-               1_000_000
-               -1_000_000
-               2 ** 28
-               2 ** 30
-               2 ** 31 - 1
-               2 ** 32
-               2 ** 61 - 1
-               2 ** 61
-               -(2 ** 61)
-               -(2 ** 61) - 1
-               2 ** 63 - 1
-               2 ** 63
-               -(2 ** 63)
-               2 ** 64
-               1_000_000_000
-               1_000_000_000_000_000
-               2 ** 4000
-               -(2 ** 4000) + 1
-               2 ** 3_000 - 2 ** 64
-               Bitwise.bsl(1, 1_000_000)
-               :erlang.monotonic_time()
-               :erlang.unique_integer()
-             end)
-  @floats (expressions do
-             0.0
-             -0.0
-             1.0
-             -1.5
-             0.1
-             1.0e308
-             -1.7976931348623157e308
-             5.0e-324
-             2.2250738585072014e-308
-             9_007_199_254_740_993.0
-             1.0e15
-             123_456.789e3
-           end)
-  @atoms (expressions do
-            :a
-            true
-            false
-            nil
-            :undefined
-            :infinity
-            :""
-            :"é λ"
-            :_
-            :"$1"
-            :"$_"
-            :"$$"
-            :"$100000000"
-            :"$end_of_table"
-            :fuzz_set
-            :fuzz_ordered
-            :fuzz_bag
-            :fuzz_none
-            :lists
-            :reverse
-            Enum
-            String
-            No.Such.Module
-            :global
-            :utf8
-            :latin1
-            {:utf16, :little}
-            :utf32
-            :unicode
-            :native
-            :second
-            :nanosecond
-            :big
-            :little
-            :set
-            :ordered_set
-            :nfc
-            :nfkd
-            :default
-            :kill
-            :normal
-            :exsss
-            :exrop
-            :trap_exit
-            :priority
-            :max_heap_size
-            :message_queue_data
-            :messages
-            :links
-            :backtrace
-            :process
-            :ok
-            :error
-            :lower
-            :left
-            :asc
-            :exact
-          end)
-  @bitstrings (expressions do
-                 ""
-                 "a"
-                 "hello"
-                 "héllo wörld"
-                 "é" <> <<0xCC, 0x81>>
-                 "👨‍👩‍👧‍👦🇩🇪"
-                 " \t\n x,y,z \r\n"
-                 "12"
-                 "-0x1F"
-                 "1.5e300"
-                 "1.5e999"
-                 "YWJj"
-                 "ffFF"
-                 "a=1&b=%zz&c"
-                 "http://[::1]:99999/%?#"
-                 "~w ~p ~9999999999s ~*c"
-                 "(a+)+$"
-                 "(?<n>\\w+)|[[:x"
-                 "(?R)"
-                 "x{65535}{9}"
-                 "fn -> (((("
-                 "<0.1.0>"
-                 "#Ref<0.1.2.3>"
-                 "1.2.3-rc.1"
-                 ">= 1.0 and ~> 2"
-                 <<0>>
-                 <<255>>
-                 <<0xED, 0xA0, 0x80>>
-                 <<0xF4, 0x90, 0x80, 0x80>>
-                 "abc" <> <<0xE2, 0x82>>
-                 <<1::1>>
-                 <<5::3>>
-                 <<-1::65>>
-                 <<0::1_000_001>>
-                 H.bits_at(3, 13)
-                 H.bits_at(1, 64_001)
-                 H.bytes_at(1)
-                 H.bytes_at(5)
-                 binary_part(H.words(100), 7, 200)
-                 H.words(30)
-                 H.words(100_000)
-                 String.duplicate("a", 30_000) <> "b"
-                 String.duplicate("(", 10_000)
-                 :binary.copy(<<0xCC, 0x81>>, 20_000)
-                 :erlang.term_to_binary(H.pairs(5))
-                 <<131, 108, 255, 255, 255, 255, 97>>
-                 <<131, 104, 3, 97>>
-                 <<131, 109, 127, 255, 255, 255, 1>>
-                 <<131, 80, 0, 255, 255, 255, 120, 156>>
-                 <<131, 110, 255, 0>>
-                 :binary.copy(<<131, 108, 0, 0, 0, 1>>, 1_000)
-                 <<131>> <> :binary.copy(<<108, 0, 0, 0, 1>>, 100_000)
-               end)
-  @lists (expressions do
-            []
-            [1]
-            [1, 2, 3]
-            [3, 1, 2, 1.0, 1]
-            [1 | 2]
-            [[] | "x"]
-            'hello'
-            'é'
-            [0x110000]
-            [-1, 300]
-            [0xD800, "a"]
-            ["a", ?b, [[["c" | "d"]]]]
-            ["a", <<1::1>>]
-            [{:a, 1}, {:b, 2}]
-            [a: 1, a: 2]
-            [{1}, {1, 2}, {2, 1, 3}]
-            [{}]
-            [{1, 2} | :x]
-            ["a", "b"]
-            ["", ""]
-            [H.words(10), "ab"]
-            [nil, false, true]
-            [[1, 2], [3]]
-            [[1 | 2], [3]]
-            [%{}, {}, [], "", 0, 0.0]
-            [:caseless, :unicode]
-            [:global, {:capture, :all, :index}]
-            [{:capture, [1, 2, "n"], :binary}, {:offset, 3}]
-            [:global, :trim_all]
-            [{:scope, {0, 3}}]
-            [{:scope, {2 ** 60, -5}}]
-            [{:decimals, 250}, :compact]
-            [{:scientific, 2 ** 40}]
-            [{:minor_version, 9}, :compressed]
-            [:safe, :used]
-            [:named_table, :public, {:keypos, 2}]
-            [{:heir, self(), H.deep(3)}, :duplicate_bag]
-            [{:keypos, 2 ** 62}]
-            [:link, :monitor, {:max_heap_size, 1_000}]
-            [{:min_heap_size, 2 ** 50}]
-            [{:max_heap_size, %{size: 2 ** 62}}]
-            [{:alias, :reply_demonitor}, {:tag, :t}]
-            [{:abs, true}]
-            [timeout: 0]
-            [limit: :infinity, width: 1, pretty: true]
-            [{:keys, :atoms}, :strict]
-            [:monotonic, :positive]
-            H.range(31)
-            H.range(33)
-            H.range(100_000)
-            H.pairs(40)
-            H.pairs(50_000)
-            H.improper(40)
-            H.improper(100_000)
-            H.deep(50)
-            H.deep(100_000)
-            List.duplicate("ab", 50_000)
-            List.duplicate(H.range(1_000), 1_000)
-            [H.words(100_000) | H.words(100_000)]
-            [:erlang.make_tuple(3, H.range(9))]
-          end)
-  @tuples (expressions do
-             {}
-             {1}
-             {1, 2}
-             {1, 2, 3}
-             {:a, "b", [], %{}}
-             {0, 3}
-             {3, -2}
-             {2 ** 61, 2 ** 61}
-             {:bm, :none}
-             {:ac, ["a" | "b"]}
-             :binary.compile_pattern(["ab", "b "])
-             {:re_pattern, 1, 1, 0, "junk"}
-             {:re_pattern, 0, 0, 0, ""}
-             H.deep_tuple(100)
-             H.deep_tuple(100_000)
-             :erlang.make_tuple(10_000, 0)
-             :erlang.make_tuple(1_000_000, [])
-             {0, 1, %{}, []}
-             {:exsss, [1 | 2]}
-             :rand.seed_s(:exsss, 1)
-             {{2020, 2, 30}, {25, 61, 61}}
-             {{-(2 ** 62), 1, 1}, {0, 0, 0}}
-             {{2020, 1, 31}, {23, 59, 59}}
-             {:via, No.Such.Module, :x}
-             {:via, Registry, {:fuzz_registry, :key}}
-             {:global, :x}
-             {:fuzz_name, node()}
-             {:fuzz_name, :nowhere@nohost}
-             {:value, 1}
-             {:-, 1}
-           end)
-  @maps (expressions do
-           %{}
-           %{a: 1}
-           %{1 => 1.0, 1.0 => 1}
-           H.map(31)
-           H.map(32)
-           H.map(33)
-           H.map(10_000)
-           H.deep_map(100)
-           H.deep_map(20_000)
-           Map.new(H.range(33), &{{&1}, &1})
-           %{H.map(33) => H.map(33)}
-           %{__struct__: 1}
-           %{__struct__: No.Such.Module}
-           %{__struct__: Enum}
-           1..10
-           10..1//-3
-           H.struct(Range, first: 0, last: 2 ** 70, step: 1)
-           H.struct(Range, first: :a, last: nil, step: 0)
-           MapSet.new(H.range(40))
-           H.struct(MapSet, map: [])
-           H.struct(Stream, enum: 1, funs: [2])
-           H.struct(Regex, re_pattern: 1, source: 2)
-           ~r/a(b)?/u
-           H.struct(ArgumentError, message: 1)
-           H.struct(URI, host: 1, port: "x", path: nil)
-           %{exponent: 1}
-           %{year: 1, month: 99}
-         end)
-  @funs (expressions do
-           H.fun(0)
-           H.fun(1)
-           H.fun(2)
-           H.fun(3)
-           H.raising(1)
-           H.raising(2)
-           H.looping()
-           fn _ -> H.deep(1_000) end
-           fn x, acc -> [x | acc] end
-           fn _, _ -> true end
-           fn x -> {x, x} end
-           fn _, acc -> {:cont, acc} end
-           fn _, _ -> {:suspend, 1} end
-           &Kernel.+/2
-           &:lists.reverse/1
-           &No.Such.Module.f/1
-           &self/0
-           :erlang.make_fun(:erlang, :+, 2)
-           :erlang.make_fun(:nope, :nope, 255)
-         end)
-  @identities (expressions do
-                 self()
-                 H.dead_pid()
-                 H.live_pid()
-                 make_ref()
-                 Process.monitor(H.live_pid())
-                 Process.monitor(H.dead_pid())
-                 :erlang.alias()
-                 H.timer()
-                 H.stale_timer()
-                 H.table(:set)
-                 H.table(:ordered_set)
-                 H.table(:bag)
-                 H.table(:duplicate_bag)
-                 H.table(:set, keypos: 2)
-                 H.table(:set, [:private, :compressed])
-                 H.deleted_table()
-                 H.atomics()
-                 H.many_atomics()
-                 H.counters()
-                 :erlang.list_to_ref('#Ref<0.1.2.3>')
-                 elem(:ets.select(:fuzz_set, [{:"$1", [], [:"$1"]}], 3), 1)
-                 elem(:ets.match(:fuzz_ordered, :"$1", 3), 1)
-                 elem(:ets.select_reverse(:fuzz_ordered, [{:"$1", [], [:"$1"]}], 3), 1)
-               end)
-  @specs (expressions do
-            [{:"$1", [], [:"$1"]}]
-            [{:"$1", [], [:"$$"]}]
-            [{:_, [], [true]}]
-            [{{:"$1", :"$2", :_, :"$3"}, [{:>, :"$2", 5}], [{{:"$3", :"$1"}}]}]
-            [{{:"$1", :"$1", :_, :_}, [], [:"$_"]}]
-            [{{1, :"$1", %{1 => :"$2"}, [:"$3" | :"$4"]}, [], [%{:"$1" => :"$2"}]}]
-            [{:"$100000000", [], [:"$$"]}]
-            [{{:"$99999999999999999999"}, [], [:"$99999999999999999999"]}]
-            [{:"$1", [:"$2"], [:"$3"]}]
-            [{{:"$1", :_, :_, :_}, [{:no_such, :"$1"}], [1]}]
-            [{:"$1", [{:+, 1}], [{:hd, 1}]}]
-            [{{:"$1", :"$2", :_, :_}, [], [{:div, :"$1", 0}, {:bsl, 1, 1_000_000_000_000}]}]
-            [{{:"$1", :"$2", :_, :_}, [], [{:bsl, :"$2", 100_000}]}]
-            [{:"$1", [], [{:const, H.deep(1_000)}]}]
-            [{H.nested_pattern(50), [], [:"$1"]}]
-            [{H.nested_pattern(50_000), [], [:"$1"]}]
-            [{:_, [H.nested_guard(50_000)], [true]}]
-            [{:_, [], [H.deep(50_000)]}]
-            [{:_, [], [{H.deep_tuple(20_000)}]}]
-            List.duplicate({:_, [], [:"$_"]}, 1_000)
-            [{:_, [], []}]
-            [{:_, :x, []} | 1]
-            [{:_, [1 | 2], [3 | 4]}]
-            [{:"$1", [{:andalso, true, :x}, {:orelse}, {:and}], [:"$1"]}]
-            [{{:"$1", :"$2", :_, :_}, [{:is_map_key, :"$1", 7}], [{:map_get, :a, 1}, {:map_size, :"$2"}]}]
-            [{{:"$1", :_, :_, :_}, [], [{{:"$1", 0, 0, 0}}]}]
-            [{:"$1", [], [{:element, 2 ** 62, :"$1"}, {:round, 1.0e308}]}]
-            {:"$1", :_, :"$0", :_}
-            {:_, {:"$1", :"$1"}, :_, :_}
-            {1, :_, :_, :_}
-            [{2, 5}, {3, -5}]
-            {2, 2 ** 62}
-            {2, 1, 2 ** 62, 0}
-            [{2, 1.5}]
-            [{2, 7}]
-            [{1, 7}]
-            {5, :x}
-            {0, 1, 2, 3, 4}
-            [{0, 1, 2, 3}, {7, 1}]
-          end)
+  defp integers do
+    expressions do
+      0
+      1
+      -1
+      2
+      3
+      7
+      31
+      32
+      33
+      64
+      255
+      256
+      1023
+      65_536
+      0xD800
+      0x10FFFF
+      0x110000
+      1_000_000
+      -1_000_000
+      2 ** 28
+      2 ** 30
+      2 ** 31 - 1
+      2 ** 32
+      2 ** 61 - 1
+      2 ** 61
+      -(2 ** 61)
+      -(2 ** 61) - 1
+      2 ** 63 - 1
+      2 ** 63
+      -(2 ** 63)
+      2 ** 64
+      1_000_000_000
+      1_000_000_000_000_000
+      2 ** 4000
+      -(2 ** 4000) + 1
+      2 ** 3_000 - 2 ** 64
+      Bitwise.bsl(1, 1_000_000)
+      :erlang.monotonic_time()
+      :erlang.unique_integer()
+    end
+  end
+
+  defp floats do
+    expressions do
+      0.0
+      -0.0
+      1.0
+      -1.5
+      0.1
+      1.0e308
+      -1.7976931348623157e308
+      5.0e-324
+      2.2250738585072014e-308
+      9_007_199_254_740_993.0
+      1.0e15
+      123_456.789e3
+    end
+  end
+
+  defp atoms do
+    expressions do
+      :a
+      true
+      false
+      nil
+      :undefined
+      :infinity
+      :""
+      :"é λ"
+      :_
+      :"$1"
+      :"$_"
+      :"$$"
+      :"$100000000"
+      :"$end_of_table"
+      :fuzz_set
+      :fuzz_ordered
+      :fuzz_bag
+      :fuzz_none
+      :lists
+      :reverse
+      Enum
+      String
+      No.Such.Module
+      :global
+      :utf8
+      :latin1
+      {:utf16, :little}
+      :utf32
+      :unicode
+      :native
+      :second
+      :nanosecond
+      :big
+      :little
+      :set
+      :ordered_set
+      :nfc
+      :nfkd
+      :default
+      :kill
+      :normal
+      :exsss
+      :exrop
+      :trap_exit
+      :priority
+      :max_heap_size
+      :message_queue_data
+      :messages
+      :links
+      :backtrace
+      :process
+      :ok
+      :error
+      :lower
+      :left
+      :asc
+      :exact
+    end
+  end
+
+  defp bitstrings do
+    expressions do
+      ""
+      "a"
+      "hello"
+      "héllo wörld"
+      "é" <> <<0xCC, 0x81>>
+      "👨‍👩‍👧‍👦🇩🇪"
+      " \t\n x,y,z \r\n"
+      "12"
+      "-0x1F"
+      "1.5e300"
+      "1.5e999"
+      "YWJj"
+      "ffFF"
+      "a=1&b=%zz&c"
+      "http://[::1]:99999/%?#"
+      "~w ~p ~9999999999s ~*c"
+      "(a+)+$"
+      "(?<n>\\w+)|[[:x"
+      "(?R)"
+      "x{65535}{9}"
+      "fn -> (((("
+      "<0.1.0>"
+      "#Ref<0.1.2.3>"
+      "1.2.3-rc.1"
+      ">= 1.0 and ~> 2"
+      <<0>>
+      <<255>>
+      <<0xED, 0xA0, 0x80>>
+      <<0xF4, 0x90, 0x80, 0x80>>
+      "abc" <> <<0xE2, 0x82>>
+      <<1::1>>
+      <<5::3>>
+      <<-1::65>>
+      <<0::1_000_001>>
+      H.bits_at(3, 13)
+      H.bits_at(1, 64_001)
+      H.bytes_at(1)
+      H.bytes_at(5)
+      binary_part(H.words(100), 7, 200)
+      H.words(30)
+      H.words(100_000)
+      String.duplicate("a", 30_000) <> "b"
+      String.duplicate("(", 10_000)
+      :binary.copy(<<0xCC, 0x81>>, 20_000)
+      :erlang.term_to_binary(H.pairs(5))
+      <<131, 108, 255, 255, 255, 255, 97>>
+      <<131, 104, 3, 97>>
+      <<131, 109, 127, 255, 255, 255, 1>>
+      <<131, 80, 0, 255, 255, 255, 120, 156>>
+      <<131, 110, 255, 0>>
+      :binary.copy(<<131, 108, 0, 0, 0, 1>>, 1_000)
+      <<131>> <> :binary.copy(<<108, 0, 0, 0, 1>>, 100_000)
+    end
+  end
+
+  defp lists do
+    expressions do
+      []
+      [1]
+      [1, 2, 3]
+      [3, 1, 2, 1.0, 1]
+      [1 | 2]
+      [[] | "x"]
+      'hello'
+      'é'
+      [0x110000]
+      [-1, 300]
+      [0xD800, "a"]
+      ["a", ?b, [[["c" | "d"]]]]
+      ["a", <<1::1>>]
+      [{:a, 1}, {:b, 2}]
+      [a: 1, a: 2]
+      [{1}, {1, 2}, {2, 1, 3}]
+      [{}]
+      [{1, 2} | :x]
+      ["a", "b"]
+      ["", ""]
+      [H.words(10), "ab"]
+      [nil, false, true]
+      [[1, 2], [3]]
+      [[1 | 2], [3]]
+      [%{}, {}, [], "", 0, 0.0]
+      [:caseless, :unicode]
+      [:global, {:capture, :all, :index}]
+      [{:capture, [1, 2, "n"], :binary}, {:offset, 3}]
+      [:global, :trim_all]
+      [{:scope, {0, 3}}]
+      [{:scope, {2 ** 60, -5}}]
+      [{:decimals, 250}, :compact]
+      [{:scientific, 2 ** 40}]
+      [{:minor_version, 9}, :compressed]
+      [:safe, :used]
+      [:named_table, :public, {:keypos, 2}]
+      [{:heir, self(), H.deep(3)}, :duplicate_bag]
+      [{:keypos, 2 ** 62}]
+      [:link, :monitor, {:max_heap_size, 1_000}]
+      [{:min_heap_size, 2 ** 50}]
+      [{:max_heap_size, %{size: 2 ** 62}}]
+      [{:alias, :reply_demonitor}, {:tag, :t}]
+      [{:abs, true}]
+      [timeout: 0]
+      [limit: :infinity, width: 1, pretty: true]
+      [{:keys, :atoms}, :strict]
+      [:monotonic, :positive]
+      H.range(31)
+      H.range(33)
+      H.range(100_000)
+      H.pairs(40)
+      H.pairs(50_000)
+      H.improper(40)
+      H.improper(100_000)
+      H.deep(50)
+      H.deep(100_000)
+      List.duplicate("ab", 50_000)
+      List.duplicate(H.range(1_000), 1_000)
+      [H.words(100_000) | H.words(100_000)]
+      [:erlang.make_tuple(3, H.range(9))]
+    end
+  end
+
+  defp tuples do
+    expressions do
+      {}
+      {1}
+      {1, 2}
+      {1, 2, 3}
+      {:a, "b", [], %{}}
+      {0, 3}
+      {3, -2}
+      {2 ** 61, 2 ** 61}
+      {:bm, :none}
+      {:ac, ["a" | "b"]}
+      :binary.compile_pattern(["ab", "b "])
+      {:re_pattern, 1, 1, 0, "junk"}
+      {:re_pattern, 0, 0, 0, ""}
+      H.deep_tuple(100)
+      H.deep_tuple(100_000)
+      :erlang.make_tuple(10_000, 0)
+      :erlang.make_tuple(1_000_000, [])
+      {0, 1, %{}, []}
+      {:exsss, [1 | 2]}
+      :rand.seed_s(:exsss, 1)
+      {{2020, 2, 30}, {25, 61, 61}}
+      {{-(2 ** 62), 1, 1}, {0, 0, 0}}
+      {{2020, 1, 31}, {23, 59, 59}}
+      {:via, No.Such.Module, :x}
+      {:via, Registry, {:fuzz_registry, :key}}
+      {:global, :x}
+      {:fuzz_name, node()}
+      {:fuzz_name, :nowhere@nohost}
+      {:value, 1}
+      {:-, 1}
+    end
+  end
+
+  defp maps do
+    expressions do
+      %{}
+      %{a: 1}
+      %{1 => 1.0, 1.0 => 1}
+      H.map(31)
+      H.map(32)
+      H.map(33)
+      H.map(10_000)
+      H.deep_map(100)
+      H.deep_map(20_000)
+      Map.new(H.range(33), &{{&1}, &1})
+      %{H.map(33) => H.map(33)}
+      %{__struct__: 1}
+      %{__struct__: No.Such.Module}
+      %{__struct__: Enum}
+      1..10
+      10..1//-3
+      H.struct(Range, first: 0, last: 2 ** 70, step: 1)
+      H.struct(Range, first: :a, last: nil, step: 0)
+      MapSet.new(H.range(40))
+      H.struct(MapSet, map: [])
+      H.struct(Stream, enum: 1, funs: [2])
+      H.struct(Regex, re_pattern: 1, source: 2)
+      ~r/a(b)?/u
+      H.struct(ArgumentError, message: 1)
+      H.struct(URI, host: 1, port: "x", path: nil)
+      %{exponent: 1}
+      %{year: 1, month: 99}
+    end
+  end
+
+  defp funs do
+    expressions do
+      H.fun(0)
+      H.fun(1)
+      H.fun(2)
+      H.fun(3)
+      H.raising(1)
+      H.raising(2)
+      H.looping()
+      fn _ -> H.deep(1_000) end
+      fn x, acc -> [x | acc] end
+      fn _, _ -> true end
+      fn x -> {x, x} end
+      fn _, acc -> {:cont, acc} end
+      fn _, _ -> {:suspend, 1} end
+      &Kernel.+/2
+      &:lists.reverse/1
+      &No.Such.Module.f/1
+      &self/0
+      :erlang.make_fun(:erlang, :+, 2)
+      :erlang.make_fun(:nope, :nope, 255)
+    end
+  end
+
+  defp identities do
+    expressions do
+      self()
+      H.dead_pid()
+      H.live_pid()
+      make_ref()
+      Process.monitor(H.live_pid())
+      Process.monitor(H.dead_pid())
+      :erlang.alias()
+      H.timer()
+      H.stale_timer()
+      H.table(:set)
+      H.table(:ordered_set)
+      H.table(:bag)
+      H.table(:duplicate_bag)
+      H.table(:set, keypos: 2)
+      H.table(:set, [:private, :compressed])
+      H.deleted_table()
+      H.atomics()
+      H.many_atomics()
+      H.counters()
+      :erlang.list_to_ref('#Ref<0.1.2.3>')
+      elem(:ets.select(:fuzz_set, [{:"$1", [], [:"$1"]}], 3), 1)
+      elem(:ets.match(:fuzz_ordered, :"$1", 3), 1)
+      elem(:ets.select_reverse(:fuzz_ordered, [{:"$1", [], [:"$1"]}], 3), 1)
+    end
+  end
+
+  defp specs do
+    expressions do
+      [{:"$1", [], [:"$1"]}]
+      [{:"$1", [], [:"$$"]}]
+      [{:_, [], [true]}]
+      [{{:"$1", :"$2", :_, :"$3"}, [{:>, :"$2", 5}], [{{:"$3", :"$1"}}]}]
+      [{{:"$1", :"$1", :_, :_}, [], [:"$_"]}]
+      [{{1, :"$1", %{1 => :"$2"}, [:"$3" | :"$4"]}, [], [%{:"$1" => :"$2"}]}]
+      [{:"$100000000", [], [:"$$"]}]
+      [{{:"$99999999999999999999"}, [], [:"$99999999999999999999"]}]
+      [{:"$1", [:"$2"], [:"$3"]}]
+      [{{:"$1", :_, :_, :_}, [{:no_such, :"$1"}], [1]}]
+      [{:"$1", [{:+, 1}], [{:hd, 1}]}]
+      [{{:"$1", :"$2", :_, :_}, [], [{:div, :"$1", 0}, {:bsl, 1, 1_000_000_000_000}]}]
+      [{{:"$1", :"$2", :_, :_}, [], [{:bsl, :"$2", 100_000}]}]
+      [{:"$1", [], [{:const, H.deep(1_000)}]}]
+      [{H.nested_pattern(50), [], [:"$1"]}]
+      [{H.nested_pattern(50_000), [], [:"$1"]}]
+      [{:_, [H.nested_guard(50_000)], [true]}]
+      [{:_, [], [H.deep(50_000)]}]
+      [{:_, [], [{H.deep_tuple(20_000)}]}]
+      List.duplicate({:_, [], [:"$_"]}, 1_000)
+      [{:_, [], []}]
+      [{:_, :x, []} | 1]
+      [{:_, [1 | 2], [3 | 4]}]
+      [{:"$1", [{:andalso, true, :x}, {:orelse}, {:and}], [:"$1"]}]
+      [{{:"$1", :"$2", :_, :_}, [{:is_map_key, :"$1", 7}], [{:map_get, :a, 1}, {:map_size, :"$2"}]}]
+      [{{:"$1", :_, :_, :_}, [], [{{:"$1", 0, 0, 0}}]}]
+      [{:"$1", [], [{:element, 2 ** 62, :"$1"}, {:round, 1.0e308}]}]
+      {:"$1", :_, :"$0", :_}
+      {:_, {:"$1", :"$1"}, :_, :_}
+      {1, :_, :_, :_}
+      [{2, 5}, {3, -5}]
+      {2, 2 ** 62}
+      {2, 1, 2 ** 62, 0}
+      [{2, 1.5}]
+      [{2, 7}]
+      [{1, 7}]
+      {5, :x}
+      {0, 1, 2, 3, 4}
+      [{0, 1, 2, 3}, {7, 1}]
+    end
+  end
+
 
   # Calls that have the right shape, by the pools of their arguments.
   @shapes [
@@ -523,7 +553,21 @@ defmodule Fuzz do
     "Elixir.Macro": [to_string: [:term], expand: [:term, :maps], prewalk: [:term, :funs], decompose_call: [:term], escape: [:any]]
   ]
 
-  @pools {@integers, @floats, @atoms, @bitstrings, @lists, @tuples, @maps, @funs, @identities, @specs}
+  defp pool(n) do
+    case n do
+      0 -> integers()
+      1 -> floats()
+      2 -> atoms()
+      3 -> bitstrings()
+      4 -> lists()
+      5 -> tuples()
+      6 -> maps()
+      7 -> funs()
+      8 -> identities()
+      9 -> specs()
+    end
+  end
+
   # How often each pool is taken.
   @weights {0, 0, 0, 1, 2, 2, 3, 3, 3, 4, 4, 4, 5, 6, 6, 7, 8, 8, 9}
 
@@ -605,18 +649,18 @@ defmodule Fuzz do
   end
 
   defp of(:any), do: term()
-  defp of(:number), do: Enum.random(@integers ++ @floats)
-  defp of(:integers), do: Enum.random(@integers)
-  defp of(:floats), do: Enum.random(@floats)
-  defp of(:atoms), do: Enum.random(@atoms)
-  defp of(:bitstrings), do: if(:rand.uniform(2) == 1, do: of(:text), else: Enum.random(@bitstrings))
-  defp of(:lists), do: Enum.random(@lists)
-  defp of(:tuples), do: Enum.random(@tuples)
-  defp of(:maps), do: Enum.random(@maps)
-  defp of(:funs), do: Enum.random(@funs)
-  defp of(:identities), do: Enum.random(@identities)
-  defp of(:specs), do: Enum.random(@specs)
-  defp of(:table), do: Enum.random([{":fuzz_set", fn -> :fuzz_set end}, {":fuzz_ordered", fn -> :fuzz_ordered end}, {":fuzz_bag", fn -> :fuzz_bag end} | @identities])
+  defp of(:number), do: Enum.random(integers() ++ floats())
+  defp of(:integers), do: Enum.random(integers())
+  defp of(:floats), do: Enum.random(floats())
+  defp of(:atoms), do: Enum.random(atoms())
+  defp of(:bitstrings), do: if(:rand.uniform(2) == 1, do: of(:text), else: Enum.random(bitstrings()))
+  defp of(:lists), do: Enum.random(lists())
+  defp of(:tuples), do: Enum.random(tuples())
+  defp of(:maps), do: Enum.random(maps())
+  defp of(:funs), do: Enum.random(funs())
+  defp of(:identities), do: Enum.random(identities())
+  defp of(:specs), do: Enum.random(specs())
+  defp of(:table), do: Enum.random([{":fuzz_set", fn -> :fuzz_set end}, {":fuzz_ordered", fn -> :fuzz_ordered end}, {":fuzz_bag", fn -> :fuzz_bag end} | identities()])
   defp of(:spec), do: if(:rand.uniform(2) == 1, do: of(:specs), else: made("spec", &H.spec/1))
   defp of(:text), do: made("text", &H.text/1)
   defp of(:regex), do: made("regex", &H.regex/1)
@@ -645,8 +689,7 @@ defmodule Fuzz do
   end
 
   defp atomic do
-    pool = elem(@pools, elem(@weights, :rand.uniform(tuple_size(@weights)) - 1))
-    Enum.random(pool)
+    @weights |> elem(:rand.uniform(tuple_size(@weights)) - 1) |> pool() |> Enum.random()
   end
 
   defp combine(parts) do
