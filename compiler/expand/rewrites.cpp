@@ -5,6 +5,8 @@
 // Holds: -
 #include "compiler/expand/rewrites.h"
 
+#include <algorithm>
+
 namespace vial::expand {
 
 namespace {
@@ -44,7 +46,19 @@ Expr* plus_one(Expander& x, Expr* index, Place at) {
     return x.erlang("+", std::move(sum), at);
 }
 
-bool simple(const Expr* e) { return e->kind == ExprKind::Literal || e->kind == ExprKind::Var; }
+// Arguments of which more than one is computed, as variables; what binds them in their order.
+Exprs bind_computed(Expander& x, Exprs& args, Place at) {
+    const auto computed = [](const Expr* e) { return e->kind != ExprKind::Literal && e->kind != ExprKind::Var; };
+    Exprs bound;
+    if (std::count_if(args.begin(), args.end(), computed) < 2) return bound;
+    for (Expr*& e : args) {
+        if (!computed(e)) continue;
+        const VarId id = x.fresh(at);
+        bound.push_back(x.match_expr(x.pattern_of_var(id, at), e, at));
+        e = x.var(id, at);
+    }
+    return bound;
+}
 
 }  // namespace
 
@@ -60,20 +74,14 @@ Expr* rewrite_reordered(Expander& x, Term receiver, Term name, Exprs& args, Plac
     if (!module.starts_with("Elixir.")) return nullptr;
     const Row* row = find(module, x.s.text(name), static_cast<std::uint32_t>(args.size()), true);
     if (!row) return nullptr;
-    // Arguments are evaluated as written, before they change places.
+    std::string_view order = row->order;
     Exprs before;
-    std::size_t computed = 0;
-    for (const Expr* e : args) computed += simple(e) ? 0 : 1;
-    if (computed > 1 && x.env.context == Context::Normal) {
-        for (Expr*& e : args) {
-            if (simple(e)) continue;
-            const VarId id = x.fresh(at);
-            before.push_back(x.match_expr(x.pattern_of_var(id, at), e, at));
-            e = x.var(id, at);
-        }
+    if (order.front() == '=') {
+        order.remove_prefix(1);
+        if (x.env.context == Context::Normal) before = bind_computed(x, args, at);
     }
     Exprs moved;
-    for (const char c : row->order) {
+    for (const char c : order) {
         if (c == '+') {
             moved.back() = plus_one(x, moved.back(), at);
         } else {
