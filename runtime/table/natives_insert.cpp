@@ -75,13 +75,13 @@ bool make_rows(Process& p, const Table& table, Term& list, RowBatch& batch, bool
     return true;
 }
 
-// True when all are freed.
+// True when all are freed; at least one is in each slice.
 bool free_rows(Process& p, RowBatch& batch) {
     while (Row* row = batch.left_over.first) {
-        if (p.out_of_reductions()) return false;
         batch.left_over.first = row->next;
         free_row(p.scheduler().blocks, row);
         p.charge(1);
+        if (batch.left_over.first != nullptr && p.out_of_reductions()) return false;
     }
     return true;
 }

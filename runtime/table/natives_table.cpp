@@ -100,7 +100,7 @@ Term table_fact(Vm& vm, const Table& t, std::string_view fact) {
     if (fact == "memory") return Term::small(t.words.load(std::memory_order_relaxed) + static_cast<std::int64_t>(sizeof(Table) / 8));
     if (fact == "owner") return Term::from_word(t.owner.load(std::memory_order_relaxed));
     if (fact == "heir") return t.heir == kNoTerm ? atom("none") : t.heir;
-    if (fact == "name") return t.name;
+    if (fact == "name") return t.name();
     if (fact == "id") return t.id;
     if (fact == "named_table") return flag(t.named);
     if (fact == "type") return atom(kind_text(t.kind));
@@ -131,7 +131,7 @@ NativeResult native_ets_new(Process& p, Args args) {
     table->compressed = o.compressed;
     table->read_concurrency = o.read_concurrency;
     table->write_concurrency = o.write_concurrency;
-    table->name = args[0];
+    table->given_name.store(args[0].word(), std::memory_order_relaxed);
     table->id = Term::reference(p.scheduler().next_reference());
     table->owner.store(p.pid.word(), std::memory_order_relaxed);
     if (o.heir != kNoTerm) {

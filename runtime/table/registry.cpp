@@ -156,9 +156,9 @@ void TableRegistry::erase(Word key) {
 
 bool TableRegistry::add(Table* table) {
     const std::lock_guard<std::mutex> guard(mutex_);
-    if (table->named && find(table->name) != nullptr) return false;
+    if (table->named && find(table->name()) != nullptr) return false;
     put(table->id.word(), table);
-    if (table->named) put(table->name.word(), table);
+    if (table->named) put(table->name().word(), table);
     tables_.push_back(table);
     // relaxed: the owner itself adds, so it sees the count when it ends.
     owner_count(table->owner.load(std::memory_order_relaxed)).fetch_add(1, std::memory_order_relaxed);
@@ -173,7 +173,7 @@ bool TableRegistry::remove_from(Table* table, Term owner) {
         // relaxed: it is also under the mutex; readers may see the table until the slice's end.
         if (table->dead.exchange(true, std::memory_order_relaxed)) return false;
         erase(table->id.word());
-        if (table->named) erase(table->name.word());
+        if (table->named) erase(table->name().word());
         tables_.erase(std::find(tables_.begin(), tables_.end(), table));
         owner_count(now).fetch_sub(1, std::memory_order_relaxed);
     }
@@ -186,10 +186,10 @@ PutResult TableRegistry::rename(Table* table, Term name) {
     if (table->dead.load(std::memory_order_relaxed)) return PutResult::Refused;
     if (table->named) {
         if (find(name) != nullptr) return PutResult::Exists;
-        erase(table->name.word());
+        erase(table->name().word());
         put(name.word(), table);
     }
-    table->name = name;
+    table->given_name.store(name.word(), std::memory_order_relaxed);
     return PutResult::Done;
 }
 
@@ -212,7 +212,7 @@ bool TableRegistry::give_away(Table* table, Process& from, Term to) {
 std::vector<Term> TableRegistry::all() const {
     const std::lock_guard<std::mutex> guard(mutex_);
     std::vector<Term> out;
-    for (const Table* t : tables_) out.push_back(t->named ? t->name : t->id);
+    for (const Table* t : tables_) out.push_back(t->named ? t->name() : t->id);
     return out;
 }
 
@@ -223,7 +223,7 @@ void TableRegistry::end_ownership(RunContext& context, Table* table, Term owner)
     if (heir == kNoTerm || heir == owner || !alive()) return (void)remove_from(table, owner);
     if (!pass_on(table, owner, heir)) return;
     TermArena arena;
-    const Term id = table->named ? table->name : table->id;
+    const Term id = table->named ? table->name() : table->id;
     const Term data = table->heir_data == nullptr ? Term::nil() : tuple_element(table->heir_data->object, 0);
     send_from_vm(context, vm_, heir, arena.tuple({vm_.atoms().intern("ETS-TRANSFER"), id, owner, arena.copy(data)}));
     if (!alive()) (void)remove_from(table, heir);

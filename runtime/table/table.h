@@ -46,13 +46,15 @@ struct Table {
     bool write_concurrency = false;
     std::atomic<bool> dead{false};
     Term id;                   // a reference
-    Term name;                 // the atom given to new
-    std::atomic<Word> owner;   // pid
+    std::atomic<Word> given_name{0};  // the atom given to new or rename, which another process may call
+    std::atomic<Word> owner;          // pid
     Term heir = kNoTerm;       // pid, or kNoTerm
     Row* heir_data = nullptr;  // a row of the 1-tuple {data}
     std::atomic<std::int64_t> count{0};
     std::atomic<std::int64_t> words{0};
     Table* next_of_owner = nullptr;
+
+    Term name() const { return Term::from_word(given_name.load(std::memory_order_relaxed)); }
 
     // One of the two, by kind; the other stays empty.
     HashStore hash;
