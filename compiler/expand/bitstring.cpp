@@ -256,7 +256,7 @@ Task<bool> Expander::check_whole_bytes(Term meta, Term value, const Expr& nested
         if (known) bits += spec.size->literal.small_value() % 8 * spec.unit;
     }
     if (bits % 8 == 0) co_return true;
-    // The bytes before the last segments were joined: only those written with a size are told of.
+    // As written, since neighbouring literals of `nested` have been joined.
     std::string text;
     for (Term segment : ast::List(ast::args(value))) {
         Term inner, spec, inner_meta = meta;
@@ -300,7 +300,7 @@ Task<Expr*> Expander::expand_binary(Term q) {
         const bool inner = e->kind == ExprKind::Binary || ast::is_call(value, atoms::op_binary);
         const Term kind = inner ? atoms::bitstring : literal && !(called && spec != kNoTerm) ? kind_of_literal(e->literal) : kNoTerm;
         core::SegmentSpec how = co_await segment_spec(meta, spec, kind, false);
-        if (inner && e->kind == ExprKind::Binary && how.type == core::SegmentType::Bits && how.unit == 8 && ast::is_call(value, atoms::op_binary)) {
+        if (e->kind == ExprKind::Binary && how.type == core::SegmentType::Bits && how.unit == 8 && ast::is_call(value, atoms::op_binary)) {
             co_await check_whole_bytes(meta, value, *e);
         }
         const bool wide = how.type == core::SegmentType::Utf16 || how.type == core::SegmentType::Utf32;

@@ -22,8 +22,6 @@ struct TableAccess {
 };
 
 TableAccess table_access(Process& p, Term id_or_name, Access needed);
-// The term that names a table: its name when it is a named one, else its id.
-inline Term table_identity(const Table& table) { return table.named ? table.name() : table.id; }
 // A copy of a list, with `rest` for its end; in a fragment, so that nothing moves. kNoTerm: memory refused.
 Term prepend_copy(Process& p, Term list, Term rest);
 // Makes room for `words` words by a collection, outside of any lock.

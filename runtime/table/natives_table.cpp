@@ -144,7 +144,7 @@ NativeResult native_ets_new(Process& p, Args args) {
         delete table;
         return p.badarg(0, "table name already exists");
     }
-    return table_identity(*table);
+    return table->identity();
 }
 
 NativeResult native_ets_delete_table(Process& p, Args args) {
@@ -219,7 +219,7 @@ NativeResult native_ets_give_away(Process& p, Args args) {
     if (p.vm().processes().find(args[1]) == nullptr) return p.badarg(1, "the process is not alive");
     if (!TableRegistry::of(p.vm()).give_away(access.table, p, args[1])) return p.badarg(0, kNoSuchTable);
     HeapWriter out = p.reserve(tuple_words(4));
-    const Term message = out.tuple({p.vm().atoms().intern("ETS-TRANSFER"), table_identity(*access.table), p.pid, args[2]});
+    const Term message = out.tuple({p.vm().atoms().intern("ETS-TRANSFER"), access.table->identity(), p.pid, args[2]});
     send_message(p.scheduler(), p, args[1], message);
     return atoms::true_;
 }

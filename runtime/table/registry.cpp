@@ -212,7 +212,7 @@ bool TableRegistry::give_away(Table* table, Process& from, Term to) {
 std::vector<Term> TableRegistry::all() const {
     const std::lock_guard<std::mutex> guard(mutex_);
     std::vector<Term> out;
-    for (const Table* t : tables_) out.push_back(t->named ? t->name() : t->id);
+    for (const Table* t : tables_) out.push_back(t->identity());
     return out;
 }
 
@@ -223,7 +223,7 @@ void TableRegistry::end_ownership(RunContext& context, Table* table, Term owner)
     if (heir == kNoTerm || heir == owner || !alive()) return (void)remove_from(table, owner);
     if (!pass_on(table, owner, heir)) return;
     TermArena arena;
-    const Term id = table->named ? table->name() : table->id;
+    const Term id = table->identity();
     const Term data = table->heir_data == nullptr ? Term::nil() : tuple_element(table->heir_data->object, 0);
     send_from_vm(context, vm_, heir, arena.tuple({vm_.atoms().intern("ETS-TRANSFER"), id, owner, arena.copy(data)}));
     if (!alive()) (void)remove_from(table, heir);

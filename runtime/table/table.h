@@ -55,6 +55,8 @@ struct Table {
     Table* next_of_owner = nullptr;
 
     Term name() const { return Term::from_word(given_name.load(std::memory_order_relaxed)); }
+    // What programs call the table by: its name when it is a named one, else its id.
+    Term identity() const { return named ? name() : id; }
 
     // One of the two, by kind; the other stays empty.
     HashStore hash;
